@@ -1,0 +1,182 @@
+using RoomMonitor.Domain.Time;
+
+namespace RoomMonitor.Domain.Reservations;
+
+/// <summary>
+/// A room held for a time. Pending or confirmed, then perhaps cancelled; every change raises an event, an illegal one throws
+/// <see cref="ReservationTransitionException"/>. Times are UTC.
+/// </summary>
+public sealed class Reservation
+{
+    /// <summary>No reservation is longer; the queries rely on it.</summary>
+    public static readonly TimeSpan MaximumLength = TimeSpan.FromDays(31);
+
+    private readonly List<ReservationEvent> _events = [];
+
+    private Reservation()
+    {
+    }
+
+    public int Id { get; private set; }
+
+    public int RoomId { get; private set; }
+
+    /// <summary>The owner; null for what an import brought.</summary>
+    public int? UserId { get; private set; }
+
+    public DateTime Start { get; private set; }
+
+    public DateTime End { get; private set; }
+
+    public string Purpose { get; private set; } = "";
+
+    public int Attendees { get; private set; }
+
+    public string? ContactEmail { get; private set; }
+
+    public string? ContactPhone { get; private set; }
+
+    public ReservationStatus Status { get; private set; }
+
+    /// <summary>The key under which an import knows this reservation; unique, null for what people book.</summary>
+    public string? ExternalKey { get; private set; }
+
+    public DateTime CreatedAt { get; private set; }
+
+    public DateTime UpdatedAt { get; private set; }
+
+    /// <summary>Grows by one with each change; guards against two changes at once and orders what is published.</summary>
+    public int Version { get; private set; }
+
+    public TimeSlot Slot => new(Start, End);
+
+    public bool HoldsRoom => Status != ReservationStatus.Cancelled;
+
+    /// <summary>The events raised since the last <see cref="TakeEvents"/>.</summary>
+    public IReadOnlyList<ReservationEvent> Events => _events;
+
+    /// <summary>A new reservation: confirmed at once, or pending where the room requires approval. Raises one created event.</summary>
+    public static Reservation Create(
+        int roomId, TimeSlot slot, ReservationDetails details, bool requiresApproval, Actor actor, DateTime now, string? externalKey = null)
+    {
+        CheckLength(slot);
+        var reservation = new Reservation
+        {
+            RoomId = roomId,
+            UserId = actor.UserId,
+            Start = slot.Start,
+            End = slot.End,
+            Status = requiresApproval ? ReservationStatus.Pending : ReservationStatus.Confirmed,
+            ExternalKey = externalKey,
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
+        reservation.Describe(details);
+        reservation.Raise(ReservationEventKind.Created, actor, now);
+        return reservation;
+    }
+
+    public void Confirm(Actor actor, DateTime now)
+    {
+        switch (Status)
+        {
+            case ReservationStatus.Confirmed:
+                throw new ReservationTransitionException("This reservation is confirmed already.");
+            case ReservationStatus.Cancelled:
+                throw new ReservationTransitionException("A cancelled reservation can't be confirmed.");
+        }
+
+        RefusePast(now);
+        Status = ReservationStatus.Confirmed;
+        Touch(ReservationEventKind.Confirmed, actor, now);
+    }
+
+    public void Cancel(Actor actor, DateTime now)
+    {
+        if (Status == ReservationStatus.Cancelled)
+        {
+            throw new ReservationTransitionException("This reservation is cancelled already.");
+        }
+
+        RefusePast(now);
+        Status = ReservationStatus.Cancelled;
+        Touch(ReservationEventKind.Cancelled, actor, now);
+    }
+
+    /// <summary>Changes room, time or text. Raises an updated event unless nothing differs.</summary>
+    /// <returns>Whether anything changed.</returns>
+    public bool Update(int roomId, TimeSlot slot, ReservationDetails details, Actor actor, DateTime now)
+    {
+        if (Status == ReservationStatus.Cancelled)
+        {
+            throw new ReservationTransitionException("A cancelled reservation can't be changed.");
+        }
+
+        RefusePast(now);
+        CheckLength(slot);
+        var current = new ReservationDetails(Purpose, Attendees, ContactEmail, ContactPhone);
+        if (roomId == RoomId && slot == Slot && details == current)
+        {
+            return false;
+        }
+
+        int? previousRoomId = roomId == RoomId ? null : RoomId;
+        RoomId = roomId;
+        Start = slot.Start;
+        End = slot.End;
+        Describe(details);
+        Touch(ReservationEventKind.Updated, actor, now, previousRoomId);
+        return true;
+    }
+
+    /// <summary>Marks it as deleted: raises the event that is published once the deletion has been committed.</summary>
+    public void Delete(Actor actor, DateTime now)
+    {
+        if (!_events.Exists(e => e.Kind == ReservationEventKind.Deleted))
+        {
+            Touch(ReservationEventKind.Deleted, actor, now);
+        }
+    }
+
+    /// <summary>Hands over the events raised so far and forgets them.</summary>
+    public IReadOnlyList<ReservationEvent> TakeEvents()
+    {
+        var events = _events.ToArray();
+        _events.Clear();
+        return events;
+    }
+
+    private static void CheckLength(TimeSlot slot)
+    {
+        if (slot.Length > MaximumLength)
+        {
+            throw new ArgumentException($"A reservation lasts at most {MaximumLength.Days} days.");
+        }
+    }
+
+    private void RefusePast(DateTime now)
+    {
+        if (End <= now)
+        {
+            throw new ReservationTransitionException("A past reservation can't be changed.");
+        }
+    }
+
+    private void Describe(ReservationDetails details)
+    {
+        Purpose = details.Purpose;
+        Attendees = details.Attendees;
+        ContactEmail = details.ContactEmail;
+        ContactPhone = details.ContactPhone;
+    }
+
+    private void Touch(ReservationEventKind kind, Actor actor, DateTime now, int? previousRoomId = null)
+    {
+        UpdatedAt = now;
+        Version++;
+        Raise(kind, actor, now, previousRoomId);
+    }
+
+    private void Raise(ReservationEventKind kind, Actor actor, DateTime now, int? previousRoomId = null) =>
+        _events.Add(new ReservationEvent(kind, this, actor, now, previousRoomId));
+}

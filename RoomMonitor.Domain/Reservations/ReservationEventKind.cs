@@ -1,0 +1,10 @@
+namespace RoomMonitor.Domain.Reservations;
+
+public enum ReservationEventKind
+{
+    Created,
+    Confirmed,
+    Cancelled,
+    Updated,
+    Deleted,
+}

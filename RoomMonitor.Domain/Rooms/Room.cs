@@ -1,0 +1,33 @@
+namespace RoomMonitor.Domain.Rooms;
+
+/// <summary>A room of the campus.</summary>
+public sealed class Room
+{
+    public const int MaximumTextLength = 200;
+
+    public int Id { get; init; }
+
+    /// <summary>The room's own name in the timetable; unique on the campus.</summary>
+    public required string Code { get; init; }
+
+    public required string Name { get; set; }
+
+    /// <summary>Empty where unknown, never null.</summary>
+    public string Building { get; set; } = "";
+
+    /// <summary>0 where unknown.</summary>
+    public int Floor { get; set; }
+
+    /// <summary>Seats.</summary>
+    public int Capacity { get; set; }
+
+    public IReadOnlyList<string> Amenities { get; set; } = [];
+
+    /// <summary>Address of a picture, null where there is none.</summary>
+    public string? Image { get; set; }
+
+    public bool IsActive { get; set; } = true;
+
+    /// <summary>A new reservation is pending until an administrator confirms it.</summary>
+    public bool RequiresApproval { get; set; }
+}

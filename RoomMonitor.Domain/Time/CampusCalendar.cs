@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace RoomMonitor.Domain.Time;
+
+/// <summary>
+/// The campus's own time zone: turns UTC instants into what its clocks show and back, also on the days of 23 and 25 hours.
+/// </summary>
+public sealed class CampusCalendar(TimeZoneInfo timeZone)
+{
+    public TimeZoneInfo TimeZone { get; } = timeZone;
+
+    /// <summary>The calendar of an IANA time zone name such as <c>Europe/Lisbon</c>.</summary>
+    /// <exception cref="TimeZoneNotFoundException">No such time zone.</exception>
+    public static CampusCalendar Of(string timeZone) => new(TimeZoneInfo.FindSystemTimeZoneById(timeZone));
+
+    /// <summary>What the campus clocks show at an instant (kind unspecified).</summary>
+    public DateTime ToLocal(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, TimeZone);
+
+    /// <summary>An instant with the campus's offset at that instant.</summary>
+    public DateTimeOffset ToLocalOffset(DateTime utc)
+    {
+        var local = ToLocal(utc);
+        return new DateTimeOffset(local, local - DateTime.SpecifyKind(utc, DateTimeKind.Unspecified));
+    }
+
+    public DateOnly DateOf(DateTime utc) => DateOnly.FromDateTime(ToLocal(utc));
+
+    public string TimeOfDay(DateTime utc) => ToLocal(utc).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The campus day as a slot: 23, 24 or 25 hours.</summary>
+    public TimeSlot Day(DateOnly date) => new(StartOf(date), StartOf(date.AddDays(1)));
+
+    public TimeSlot DayOf(DateTime utc) => Day(DateOf(utc));
+
+    /// <summary>The first instant of a campus day, where midnight itself may be skipped by the clock.</summary>
+    public DateTime StartOf(DateOnly date)
+    {
+        var midnight = date.ToDateTime(TimeOnly.MinValue);
+        if (TryToUtc(midnight, out var utc))
+        {
+            return utc;
+        }
+
+        // Midnight is skipped: the day begins where the clock jumps. The offset before the jump leads there.
+        var offsetBefore = TimeZone.GetUtcOffset(midnight.AddDays(-1));
+        return DateTime.SpecifyKind(midnight - offsetBefore, DateTimeKind.Utc);
+    }
+
+    /// <summary>
+    /// The instant at which the campus clocks show a local time. A time that the clock repeats is the earlier instant; one that it
+    /// skips is none (false).
+    /// </summary>
+    public bool TryToUtc(DateTime local, out DateTime utc)
+    {
+        var unspecified = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        if (TimeZone.IsInvalidTime(unspecified))
+        {
+            utc = default;
+            return false;
+        }
+
+        // Of two offsets the greater one is the earlier instant.
+        var offset = TimeZone.IsAmbiguousTime(unspecified)
+            ? TimeZone.GetAmbiguousTimeOffsets(unspecified).Max()
+            : TimeZone.GetUtcOffset(unspecified);
+        utc = DateTime.SpecifyKind(unspecified - offset, DateTimeKind.Utc);
+        return true;
+    }
+}
