@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Options;
+using RoomMonitor.Domain.Activity;
+
+namespace RoomMonitor.Web.Realtime;
+
+/// <summary>
+/// The one place where room occupancy changes: holds the <see cref="OccupancyBoard"/>, applies committed changes and the passing
+/// of time to it, and hands each update to every subscriber, in order. A singleton.
+/// </summary>
+public sealed class OccupancyBroadcaster(OccupancyBoard board, [FromKeyedServices(CampusClock.Key)] TimeProvider clock, IOptions<RealtimeOptions> options)
+{
+    private readonly Lock _gate = new();
+    private ImmutableArray<OccupancySubscription> _subscriptions = [];
+
+    /// <summary>The next transition has moved; raised outside the lock.</summary>
+    public event Action? NextTransitionMoved;
+
+    /// <summary>The board as it is now, with every transition that is due. Takes a lock only when one is.</summary>
+    public OccupancySnapshot Current
+    {
+        get
+        {
+            if (board.Snapshot.NextTransition <= Now)
+            {
+                Advance();
+            }
+
+            return board.Snapshot;
+        }
+    }
+
+    public int SubscriberCount => _subscriptions.Length;
+
+    /// <summary>The earliest transition that the board knows of, which may be due already.</summary>
+    public DateTime NextTransition => board.Snapshot.NextTransition;
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Snapshot and subscription in one step: no update is missed or seen twice.</summary>
+    public OccupancySubscription Subscribe()
+    {
+        lock (_gate)
+        {
+            var subscription = new OccupancySubscription(board.Snapshot, options.Value.SubscriberQueue, Unsubscribe);
+            _subscriptions = _subscriptions.Add(subscription);
+            return subscription;
+        }
+    }
+
+    /// <summary>Replaces the whole board by what the database says (start, a window that moved on, changed rooms).</summary>
+    public void Load(OccupancyLoad load)
+    {
+        lock (_gate)
+        {
+            Publish(board.Load(load, Now));
+        }
+
+        NextTransitionMoved?.Invoke();
+    }
+
+    /// <summary>Applies what one transaction changed, after it was committed.</summary>
+    public void Apply(IReadOnlyList<ActivityEntry> entries)
+    {
+        lock (_gate)
+        {
+            Publish(board.Advance(Now, all: false));
+            Publish(board.Apply(entries, Now));
+        }
+
+        NextTransitionMoved?.Invoke();
+    }
+
+    /// <summary>Lets time pass: publishes every transition that is due.</summary>
+    /// <param name="all">Recompute each room from wall time, for a clock that was stepped or a machine that slept.</param>
+    public void Advance(bool all = false)
+    {
+        lock (_gate)
+        {
+            Publish(board.Advance(Now, all));
+        }
+
+        NextTransitionMoved?.Invoke();
+    }
+
+    private void Publish(OccupancyUpdate? update)
+    {
+        if (update is null)
+        {
+            return;
+        }
+
+        foreach (var subscription in _subscriptions)
+        {
+            subscription.Offer(update);
+        }
+    }
+
+    private void Unsubscribe(OccupancySubscription subscription)
+    {
+        lock (_gate)
+        {
+            _subscriptions = _subscriptions.Remove(subscription);
+        }
+    }
+}
