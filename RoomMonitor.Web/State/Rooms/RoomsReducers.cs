@@ -1,4 +1,5 @@
 using Fluxor;
+using RoomMonitor.Web.Components.Rooms;
 using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.State.Rooms;
@@ -23,9 +24,9 @@ public static class RoomsReducers
         }
 
         // Also for the same version: minutes have passed since.
-        var statistics = RoomStatistics.Of(snapshot, at);
-        return ReferenceEquals(snapshot, state.Snapshot) && statistics == state.Statistics && !state.IsStale
+        var counts = RoomCounts.Of(snapshot.Rooms, at);
+        return ReferenceEquals(snapshot, state.Snapshot) && counts == state.Counts && !state.IsStale
             ? state
-            : state with { Snapshot = snapshot, Statistics = statistics, StaleSince = null };
+            : state with { Snapshot = snapshot, Counts = counts, StaleSince = null };
     }
 }

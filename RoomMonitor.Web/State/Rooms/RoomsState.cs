@@ -1,3 +1,4 @@
+using RoomMonitor.Web.Components.Rooms;
 using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.State.Rooms;
@@ -15,7 +16,7 @@ public sealed record RoomsState
     /// <summary>All active rooms. Version 0: nothing was loaded yet.</summary>
     public required OccupancySnapshot Snapshot { get; init; }
 
-    public required RoomStatistics Statistics { get; init; }
+    public required RoomCounts Counts { get; init; }
 
     /// <summary>The campus instant of the last news from the feed; null while it is well.</summary>
     public DateTime? StaleSince { get; init; }
@@ -25,5 +26,5 @@ public sealed record RoomsState
     public bool IsStale => StaleSince is not null;
 
     public static RoomsState Of(OccupancySnapshot snapshot, DateTime now) =>
-        new() { Snapshot = snapshot, Statistics = RoomStatistics.Of(snapshot, now) };
+        new() { Snapshot = snapshot, Counts = RoomCounts.Of(snapshot.Rooms, now) };
 }
