@@ -1,6 +1,6 @@
 using RoomMonitor.Domain.Time;
 
-namespace RoomMonitor.Tests.Domain;
+namespace RoomMonitor.Tests.Domain.Time;
 
 public sealed class TimeSlotTests
 {
