@@ -83,7 +83,7 @@ internal sealed class TestBoard
                 RoomId = facts.RoomId,
                 ReservationId = facts.Id,
                 UserName = "Test",
-                Description = "",
+                Detail = "",
                 CreatedAt = facts.UpdatedAt,
                 Reservation = facts,
             },

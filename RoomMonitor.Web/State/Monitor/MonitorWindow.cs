@@ -12,6 +12,8 @@ public sealed record MonitorWindow
     {
     }
 
+    public static MonitorWindow Empty { get; } = new();
+
     public ImmutableArray<MonitorSection> Sections { get; private init; } = [];
 
     /// <summary>Height of all that comes before the first section, in CSS pixels.</summary>
@@ -25,16 +27,20 @@ public sealed record MonitorWindow
 
     public double RenderedTo { get; private init; }
 
+    /// <summary>Of the whole list.</summary>
+    public double Height { get; private init; }
+
     public static MonitorWindow Of(ImmutableArray<MonitorGroup> groups, MonitorViewport viewport)
     {
-        var (from, to) = (viewport.Top - viewport.Height, viewport.Top + (2 * viewport.Height));
+        // A list that has become shorter: the browser scrolls back by itself, only later.
+        var whole = groups.Sum(HeightOf);
+        var top = Math.Max(0, Math.Min(viewport.Top, whole - viewport.Height));
+        var (from, to) = (top - viewport.Height, top + (2 * viewport.Height));
         var sections = ImmutableArray.CreateBuilder<MonitorSection>();
         double y = 0, before = 0, after = 0;
         foreach (var group in groups)
         {
-            var heading = group.Building is null ? 0 : viewport.HeadingHeight;
-            var rows = (group.Items.Length + viewport.Columns - 1) / viewport.Columns;
-            var height = heading + (rows * viewport.RowHeight);
+            var (heading, rows, height) = (HeadingOf(group), RowsOf(group), HeightOf(group));
             if (y + height <= from)
             {
                 before += height;
@@ -64,7 +70,12 @@ public sealed record MonitorWindow
             SpaceBefore = before,
             SpaceAfter = after,
             RenderedFrom = Math.Max(0, from),
-            RenderedTo = Math.Min(y, to),
+            RenderedTo = Math.Min(whole, to),
+            Height = whole,
         };
+
+        double HeadingOf(MonitorGroup group) => group.Building is null ? 0 : viewport.HeadingHeight;
+        int RowsOf(MonitorGroup group) => (group.Items.Length + viewport.Columns - 1) / viewport.Columns;
+        double HeightOf(MonitorGroup group) => HeadingOf(group) + (RowsOf(group) * viewport.RowHeight);
     }
 }
