@@ -92,6 +92,21 @@ public sealed class FluxorComponentTests : BunitContext
     }
 
     [Fact]
+    public async Task DisposeAsync_StateOutlivesTheComponent_LeavesNoHandlerOnIt()
+    {
+        await using var scope = StoreScope.Create();
+        var state = new CountingState(scope.Counter);
+        Services.AddScoped<IState<CounterState>>(_ => state);
+        Render<CounterView>();
+        Render<CounterLayout>();
+        state.Handlers.Should().Be(2);
+
+        await DisposeComponentsAsync();
+
+        state.Handlers.Should().Be(0);
+    }
+
+    [Fact]
     public async Task DisposeAsync_Twice_RunsTheCoreOnce()
     {
         await StartAsync();

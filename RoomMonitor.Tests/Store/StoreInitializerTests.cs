@@ -49,21 +49,22 @@ public sealed class StoreInitializerTests : BunitContext
     }
 
     [Fact]
-    public void UnhandledException_EffectFails_CallsBackWithIt()
+    public async Task UnhandledException_EffectFails_CallsBackWithIt()
     {
-        UnhandledExceptionEventArgs? told = null;
+        var told = new TaskCompletionSource<UnhandledExceptionEventArgs>(TaskCreationOptions.RunContinuationsAsynchronously);
         var boundary = Render<ErrorBoundary>(parameters => parameters
             .AddChildContent<StoreInitializer>(initializer => initializer.Add(component => component.UnhandledException, args =>
             {
-                told = args;
                 args.Handled();
+                told.SetResult(args);
             }))
             .Add(component => component.ErrorContent, failure => "failed: " + failure.Message));
 
         Dispatcher.Dispatch(new FailedLater());
         _journal.OpenGate();
 
-        boundary.WaitForAssertion(() => told!.Exception.Message.Should().Be("later"), StoreScope.Patience);
+        (await told.Task.WaitAsync(StoreScope.Patience)).Exception.Message.Should().Be("later");
+        await boundary.InvokeAsync(() => { });
         boundary.Markup.Should().NotContain("failed", "it was handled");
     }
 
