@@ -125,6 +125,32 @@ public sealed class OccupancyBroadcasterTests
     }
 
     [Fact]
+    public async Task Load_NothingDiffers_TellsOfNoChange()
+    {
+        using var subscription = Broadcaster.Subscribe();
+
+        Broadcaster.Load(_scene.LoadOf(OccupancyScene.Rooms(1, 2, 3)));
+
+        var update = (await subscription.ReadAsync(default)).Updates.Should().ContainSingle().Subject;
+        update.Changes.Should().BeEmpty();
+        update.RoomsChanged.Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Load_RoomWithAnotherName_SaysThatRoomsChanged()
+    {
+        using var subscription = Broadcaster.Subscribe();
+        var rooms = OccupancyScene.Rooms(1, 2, 3);
+        rooms[1].Name = "Senate Room";
+
+        Broadcaster.Load(_scene.LoadOf(rooms));
+
+        var update = (await subscription.ReadAsync(default)).Updates.Should().ContainSingle().Subject;
+        update.RoomsChanged.Should().BeTrue();
+        update.Changes.Select(change => change.RoomId).Should().Equal(2);
+    }
+
+    [Fact]
     public async Task Subscribe_OverflownQueue_IsReplacedByTheLatestState()
     {
         var scene = new OccupancyScene(queue: 3);
