@@ -1,10 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
-using RoomMonitor.Data.Activity;
-using RoomMonitor.Data.Occupancy;
-using RoomMonitor.Data.Outbox;
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Domain.Activity;
 using RoomMonitor.Domain.Occupancy;
@@ -18,10 +12,9 @@ namespace RoomMonitor.Tests.Realtime;
 
 public sealed class OccupancyTailTests : IAsyncLifetime
 {
-    private readonly ForwardingListener _listener = new();
+    private readonly LiveBoard.LiveCommitListener _listener = new();
     private TestDatabase _database = null!;
-    private OccupancyTail _tail = null!;
-    private OccupancyBroadcaster _broadcaster = null!;
+    private LiveBoard _live = null!;
     private OccupancySubscription _subscription = null!;
     private Room _room = null!;
 
@@ -156,33 +149,18 @@ public sealed class OccupancyTailTests : IAsyncLifetime
         seen.Should().OnlyHaveUniqueItems().And.BeInAscendingOrder();
     }
 
-    private RoomStatus Status => _broadcaster.Current.Find(_room.Id)!.Status;
+    private RoomStatus Status => _live.Broadcaster.Current.Find(_room.Id)!.Status;
 
     private async Task StartAsync()
     {
-        var calendar = CampusCalendar.Of("Europe/Lisbon");
-        var options = Options.Create(new RealtimeOptions { TailIntervalMilliseconds = 50 });
-        var board = new OccupancyBoard(calendar);
-        _broadcaster = new OccupancyBroadcaster(board, _database.Clock, options);
-        _tail = new OccupancyTail(
-            _database.Services.GetRequiredService<IActivityTail>(),
-            board,
-            _broadcaster,
-            new OccupancyLoader(_database.Services.GetRequiredService<OccupancyQueries>(), calendar, _database.Clock),
-            TimeProvider.System,
-            options,
-            NullLogger<OccupancyTail>.Instance);
-        _listener.Target = _tail;
-        await _tail.StartAsync(default);
-        _subscription = _broadcaster.Subscribe();
+        _live = await LiveBoard.StartAsync(_database, _listener);
+        _subscription = _live.Broadcaster.Subscribe();
     }
 
     private async Task StopAsync()
     {
         _subscription.Dispose();
-        await _tail.StopAsync(default);
-        _tail.Dispose();
-        _listener.Target = null;
+        await _live.DisposeAsync();
     }
 
     private async Task<RoomChange> NextChangeAsync()
@@ -201,15 +179,5 @@ public sealed class OccupancyTailTests : IAsyncLifetime
         var start = TestDatabase.Now.AddMinutes(startsInMinutes);
         context.Add(Reservation.Create(
             _room.Id, new TimeSlot(start, start.AddHours(1)), new ReservationDetails("Seminar", 5), false, Actor.System, TestDatabase.Now));
-    }
-
-    private sealed class ForwardingListener : ICommitListener
-    {
-        public OccupancyTail? Target { get; set; }
-
-        public void Committed(IReadOnlyList<long> activityIds) => Target?.Committed(activityIds);
-
-        public Task PublishedAsync(long activityId, CancellationToken cancellationToken) =>
-            Target?.PublishedAsync(activityId, cancellationToken) ?? Task.CompletedTask;
     }
 }
