@@ -1,4 +1,5 @@
 using RoomMonitor.Data;
+using RoomMonitor.Web.Demo;
 using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.Configuration;
@@ -10,6 +11,7 @@ public static class RoomMonitorHost
     {
         var app = Build(args);
         await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
+        await app.SeedDemoAsync();
         await app.RunAsync();
         return 0;
     }
@@ -21,6 +23,7 @@ public static class RoomMonitorHost
         builder.AddCampusTime();
         builder.Services.AddRoomMonitorData(builder.Configuration, Path.Combine(builder.Environment.ContentRootPath, "data"));
         builder.AddOccupancy();
+        builder.AddDemo();
         return builder.Build();
     }
 }
