@@ -19,7 +19,10 @@ public static class RoomTexts
 
     /// <summary>"Was available at 14:08", for a room of which nothing has been heard since.</summary>
     public static string LastKnown(RoomStatus status, CampusCalendar calendar, DateTime asOf) =>
-        $"Was {status.Occupancy.ToDisplay().Word().ToLowerInvariant()} at {calendar.TimeOfDay(asOf)}";
+        $"{LastKnown(status)} {calendar.TimeOfDay(asOf)}";
+
+    /// <summary>"Was available at", to which the browser adds the time.</summary>
+    public static string LastKnown(RoomStatus status) => $"Was {status.Occupancy.ToDisplay().Word().ToLowerInvariant()} at";
 
     /// <summary>The time, with the weekday on another day of the coming week, and with the date beyond.</summary>
     public static string When(DateTime instant, CampusCalendar calendar, DateTime now)

@@ -2,4 +2,5 @@
 import './clock.js';
 import './countdown.js';
 import './details.js';
+import './staleness.js';
 import './connection.js';

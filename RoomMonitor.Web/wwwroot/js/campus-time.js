@@ -3,9 +3,11 @@
 
 const root = document.documentElement;
 const minute = 60_000;
+const believed = 90_000;
 const members = new Set();
 let timer = 0;
 let asOf = null;
+let alarm = 0;
 
 // The page was rendered when its first byte came; since then performance.now() has counted, whatever the computer's clock says.
 const received = performance.getEntriesByType('navigation')[0]?.responseStart ?? 0;
@@ -51,9 +53,17 @@ export class MinuteElement extends HTMLElement {
   }
 }
 
+/** Whether what was true when the circuit went down may no longer be believed: after 90 s, or past its next known change. */
+export const isTooOld = until => asOf !== null && (campusNow() - asOf >= believed || campusNow() >= until);
+
 /** Stops what counts, at an instant; null lets it go on. */
 export function freeze(instant) {
   asOf = instant;
+  clearTimeout(alarm);
+  if (instant !== null) {
+    alarm = setTimeout(refreshAll, Math.max(0, instant + believed - campusNow()) + 50);
+  }
+
   refreshAll();
 }
 
