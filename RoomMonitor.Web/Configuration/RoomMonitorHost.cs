@@ -1,4 +1,5 @@
 using RoomMonitor.Data;
+using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.Configuration;
@@ -10,6 +11,11 @@ public static class RoomMonitorHost
     {
         var app = Build(args);
         await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<AccountSeeder>().SeedAsync(CancellationToken.None);
+        }
+
         await app.RunAsync();
         return 0;
     }
@@ -20,7 +26,10 @@ public static class RoomMonitorHost
         builder.AddRoomMonitorConfiguration();
         builder.AddCampusTime();
         builder.Services.AddRoomMonitorData(builder.Configuration, Path.Combine(builder.Environment.ContentRootPath, "data"));
+        builder.AddRoomMonitorAccounts();
         builder.AddOccupancy();
-        return builder.Build();
+        var app = builder.Build();
+        app.UseRoomMonitorAccounts();
+        return app;
     }
 }
