@@ -1,5 +1,6 @@
 using RoomMonitor.Data;
 using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.Api;
 using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.Configuration;
@@ -28,8 +29,11 @@ public static class RoomMonitorHost
         builder.Services.AddRoomMonitorData(builder.Configuration, Path.Combine(builder.Environment.ContentRootPath, "data"));
         builder.AddRoomMonitorAccounts();
         builder.AddOccupancy();
+        builder.AddRoomMonitorApi();
         var app = builder.Build();
+        app.UseRoomMonitorApi();
         app.UseRoomMonitorAccounts();
+        app.MapRoomMonitorApi();
         return app;
     }
 }
