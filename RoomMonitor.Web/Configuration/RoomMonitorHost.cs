@@ -1,4 +1,5 @@
 using RoomMonitor.Data;
+using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Demo;
 using RoomMonitor.Web.Realtime;
 
@@ -11,6 +12,11 @@ public static class RoomMonitorHost
     {
         var app = Build(args);
         await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<AccountSeeder>().SeedAsync(CancellationToken.None);
+        }
+
         await app.SeedDemoAsync();
         await app.RunAsync();
         return 0;
@@ -22,8 +28,11 @@ public static class RoomMonitorHost
         builder.AddRoomMonitorConfiguration();
         builder.AddCampusTime();
         builder.Services.AddRoomMonitorData(builder.Configuration, Path.Combine(builder.Environment.ContentRootPath, "data"));
+        builder.AddRoomMonitorAccounts();
         builder.AddOccupancy();
         builder.AddDemo();
-        return builder.Build();
+        var app = builder.Build();
+        app.UseRoomMonitorAccounts();
+        return app;
     }
 }
