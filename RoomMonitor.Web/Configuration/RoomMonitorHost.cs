@@ -1,5 +1,6 @@
 using RoomMonitor.Data;
 using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.Api;
 using RoomMonitor.Web.Demo;
 using RoomMonitor.Web.Realtime;
 
@@ -31,8 +32,11 @@ public static class RoomMonitorHost
         builder.AddRoomMonitorAccounts();
         builder.AddOccupancy();
         builder.AddDemo();
+        builder.AddRoomMonitorApi();
         var app = builder.Build();
+        app.UseRoomMonitorApi();
         app.UseRoomMonitorAccounts();
+        app.MapRoomMonitorApi();
         return app;
     }
 }
