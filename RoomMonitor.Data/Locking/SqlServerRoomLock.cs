@@ -2,7 +2,6 @@ using System.Data;
 using System.Globalization;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace RoomMonitor.Data.Locking;
 
@@ -12,7 +11,7 @@ namespace RoomMonitor.Data.Locking;
 /// </summary>
 public sealed class SqlServerRoomLock : IRoomLock
 {
-    internal const int PatienceMilliseconds = 30_000;
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
 
     public async Task<LockedTransaction> BeginAsync(RoomMonitorDbContext context, IEnumerable<int> roomIds, CancellationToken cancellationToken)
     {
@@ -21,7 +20,7 @@ public sealed class SqlServerRoomLock : IRoomLock
         {
             foreach (var roomId in roomIds.Distinct().Order())
             {
-                CheckResult(await LockAsync(context, roomId, transaction, cancellationToken));
+                CheckResult(await LockAsync(context, roomId, cancellationToken));
             }
 
             return new LockedTransaction(transaction);
@@ -51,19 +50,18 @@ public sealed class SqlServerRoomLock : IRoomLock
         }
     }
 
-    private static async Task<int> LockAsync(
-        RoomMonitorDbContext context, int roomId, IDbContextTransaction transaction, CancellationToken cancellationToken)
+    private static async Task<int> LockAsync(RoomMonitorDbContext context, int roomId, CancellationToken cancellationToken)
     {
-        await using var command = context.Database.GetDbConnection().CreateCommand();
-        command.Transaction = transaction.GetDbTransaction();
-        command.CommandText =
-            "EXEC @result = sp_getapplock @Resource = @resource, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = @timeout";
-        command.CommandTimeout = (PatienceMilliseconds / 1_000) + 5;
         var result = new SqlParameter("@result", SqlDbType.Int) { Direction = ParameterDirection.Output };
-        command.Parameters.Add(result);
-        command.Parameters.Add(new SqlParameter("@resource", SqlDbType.NVarChar, 255) { Value = string.Create(CultureInfo.InvariantCulture, $"room:{roomId}") });
-        command.Parameters.Add(new SqlParameter("@timeout", SqlDbType.Int) { Value = PatienceMilliseconds });
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        context.Database.SetCommandTimeout(_patience + TimeSpan.FromSeconds(5));
+        await context.Database.ExecuteSqlRawAsync(
+            "EXEC @result = sp_getapplock @Resource = @resource, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = @timeout",
+            [
+                result,
+                new SqlParameter("@resource", SqlDbType.NVarChar, 255) { Value = string.Create(CultureInfo.InvariantCulture, $"room:{roomId}") },
+                new SqlParameter("@timeout", SqlDbType.Int) { Value = (int)_patience.TotalMilliseconds },
+            ],
+            cancellationToken);
         return (int)result.Value;
     }
 }

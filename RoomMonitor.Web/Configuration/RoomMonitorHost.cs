@@ -1,6 +1,7 @@
 using RoomMonitor.Data;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Api;
+using RoomMonitor.Web.Demo;
 using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.Configuration;
@@ -17,6 +18,7 @@ public static class RoomMonitorHost
             await scope.ServiceProvider.GetRequiredService<AccountSeeder>().SeedAsync(CancellationToken.None);
         }
 
+        await app.SeedDemoAsync();
         await app.RunAsync();
         return 0;
     }
@@ -29,6 +31,7 @@ public static class RoomMonitorHost
         builder.Services.AddRoomMonitorData(builder.Configuration, Path.Combine(builder.Environment.ContentRootPath, "data"));
         builder.AddRoomMonitorAccounts();
         builder.AddOccupancy();
+        builder.AddDemo();
         builder.AddRoomMonitorApi();
         var app = builder.Build();
         app.UseRoomMonitorApi();

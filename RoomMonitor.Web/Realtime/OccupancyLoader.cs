@@ -1,7 +1,7 @@
 using RoomMonitor.Data.Occupancy;
 using RoomMonitor.Domain.Activity;
-using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Occupancy;
+using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
 
 namespace RoomMonitor.Web.Realtime;

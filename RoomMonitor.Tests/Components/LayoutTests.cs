@@ -1,0 +1,66 @@
+using Bunit;
+using Bunit.TestDoubles;
+using Microsoft.AspNetCore.Components;
+using RoomMonitor.Tests.Support;
+using RoomMonitor.Web.Components;
+using RoomMonitor.Web.Components.Layout;
+
+namespace RoomMonitor.Tests.Components;
+
+public sealed class LayoutTests : ComponentTest
+{
+    [Theory]
+    [InlineData("ines.halvorsen@demo.local", "IH")]
+    [InlineData("admin@demo.local", "AD")]
+    [InlineData("Lena Maria Castellanos", "LC")]
+    [InlineData("x", "X")]
+    [InlineData("", "?")]
+    [InlineData(null, "?")]
+    public void Initials_OfAName_AreItsFirstAndLast(string? name, string expected) => Initials.Of(name).Should().Be(expected);
+
+    [Theory]
+    [InlineData("light", "light", "light")]
+    [InlineData("dark", "dark", "dark")]
+    [InlineData("auto-dark", "auto", "dark")]
+    [InlineData("auto-light", "auto", "light")]
+    [InlineData("<script>", "auto", null)]
+    [InlineData(null, "auto", null)]
+    public void ThemeChoice_FromCookie_KnowsChoiceAndScheme(string? cookie, string choice, string? scheme) =>
+        ThemeChoice.FromCookie(cookie).Should().Be(new ThemeChoice(choice, scheme));
+
+    [Fact]
+    public void AccountButton_Anonymous_LeadsToSignIn()
+    {
+        this.AddAuthorization().SetNotAuthorized();
+
+        Render<AccountButton>().Find("a").GetAttribute("href").Should().Be("/account/sign-in");
+    }
+
+    [Fact]
+    public void AccountButton_SignedIn_SignsOutByPost()
+    {
+        this.AddAuthorization().SetAuthorized("ines.halvorsen@demo.local");
+
+        var account = Render<AccountButton>();
+
+        account.Find(".avatar").GetAttribute("aria-label").Should().Be("IH, account of ines.halvorsen@demo.local");
+        account.Find("form").GetAttribute("method").Should().Be("post");
+        account.Find("form").GetAttribute("action").Should().Be("/account/sign-out");
+    }
+
+    [Fact]
+    public void CampusClock_ShowsTheCampusTimeAndDate() =>
+        Render<CampusClockDisplay>().Find("campus-clock").TextContent.Should().Be("Tue 24 Nov14:12");
+
+    [Fact]
+    public void MainLayout_OnAStaticPage_ClaimsNoConnection()
+    {
+        this.AddAuthorization().SetNotAuthorized();
+        SetRendererInfo(new RendererInfo("Static", isInteractive: false));
+
+        var layout = Render<MainLayout>(p => p.Add(c => c.Body, (RenderFragment)(builder => builder.AddContent(0, "Here"))));
+
+        layout.FindAll("connection-live, [data-reconnect]").Should().BeEmpty();
+        layout.Find("main").TextContent.Should().Contain("Here");
+    }
+}

@@ -1,0 +1,110 @@
+using Bunit;
+using RoomMonitor.Tests.Support;
+using RoomMonitor.Web.Components.Rooms;
+using RoomMonitor.Web.Realtime;
+using static RoomMonitor.Tests.Support.Campus;
+
+namespace RoomMonitor.Tests.Components;
+
+public sealed class RoomMonitorCardTests : ComponentTest
+{
+    private static readonly RoomOccupancy _occupied = Room(Reservation("14:00", "15:00", attendees: 9));
+
+    [Fact]
+    public void Card_OfAnOccupiedRoom_SaysAllOfIt()
+    {
+        var card = RenderCard();
+
+        card.Find("article").ClassList.Should().Contain("s-occupied");
+        card.Find("header .countdown").TextContent.Trim().Should().Be("free in 48 min");
+        card.Find("h3").TextContent.Trim().Should().Be("Room 1.04");
+        card.Find(".facts").TextContent.Should().ContainAll("Next free 15:00", "9 of 12");
+        card.Find("[role=img]").GetAttribute("aria-label").Should().Be("Today: 14:00 to 15:00");
+        card.Find(".plate").GetAttribute("aria-hidden").Should().Be("true");
+    }
+
+    [Fact]
+    public void Card_TimePassesAndNothingElse_IsNotRenderedAgain()
+    {
+        var card = RenderCard();
+
+        card.Render(p => p.Add(c => c.Now, Now.AddMinutes(10)).Add(c => c.AsOf, Now.AddMinutes(10)));
+
+        card.RenderCount.Should().Be(1);
+    }
+
+    [Fact]
+    public void Card_ItsRoomChanges_IsRenderedAgain()
+    {
+        var card = RenderCard();
+
+        card.Render(p => p.Add(c => c.Occupancy, Room()));
+
+        card.RenderCount.Should().Be(2);
+        card.Find(".word").TextContent.Should().Be("Available");
+    }
+
+    [Fact]
+    public void Card_ChangesThereAndBack_ShowsTheLast()
+    {
+        var card = RenderCard();
+
+        card.Render(p => p.Add(c => c.Occupancy, Room()));
+        card.Render(p => p.Add(c => c.Occupancy, _occupied));
+
+        card.Find(".word").TextContent.Should().Be("Occupied");
+    }
+
+    [Fact]
+    public void Card_AtMidnight_TurnsItsStrip()
+    {
+        var card = RenderCard();
+
+        card.Render(p => p.Add(c => c.Date, Today.AddDays(1)).Add(c => c.Now, At("2026-11-25 00:00")));
+
+        card.Find("[role=img]").GetAttribute("aria-label").Should().Be("Today: no reservations");
+        card.Find("day-strip-now").GetAttribute("from").Should().Be("2026-11-25T07:00:00.000Z");
+    }
+
+    [Fact]
+    public void Card_BecomesStale_IsUnknownWithWhatWasLastKnown()
+    {
+        var card = RenderCard();
+
+        card.Render(p => p.Add(c => c.IsStale, true).Add(c => c.AsOf, At("14:08")));
+
+        card.Find("article").ClassList.Should().Contain("s-unknown");
+        card.Find("header .countdown").TextContent.Trim().Should().Be("14:08");
+        card.Find(".facts").TextContent.Should().Contain("Was occupied at 14:08");
+        card.FindAll(".current").Should().BeEmpty();
+        card.Find("day-strip-now").GetAttribute("style").Should().EndWith("--line:0");
+    }
+
+    [Fact]
+    public void Card_Marks_AreShown()
+    {
+        var card = RenderCard();
+
+        card.Render(p => p.Add(c => c.IsHighlighted, true));
+        card.Find("article").ClassList.Should().Contain("changed");
+
+        card.Render(p => p.Add(c => c.IsHighlighted, false).Add(c => c.NoLongerMatches, true));
+        card.Find("article").ClassList.Should().NotContain("changed").And.Contain("leaving");
+        card.Find(".facts").TextContent.Should().Contain("no longer matches");
+    }
+
+    [Fact]
+    public void Row_OfAFreeRoom_SaysWhenItChanges()
+    {
+        var row = Render<RoomMonitorRow>(p => p
+            .Add(c => c.Occupancy, Room(Reservation("16:30", "18:00"))).Add(c => c.Calendar, Calendar).Add(c => c.Date, Today).Add(c => c.Now, Now)
+            .Add(c => c.Letters, "M").Add(c => c.Href, "/rooms/1"));
+
+        row.FindAll("td, th").Select(cell => cell.TextContent.Trim()).Should()
+            .Equal("Available", "M1Room 1.04", "Main Building", "12 seats", "16:30", "2 h 18 min", "", "1");
+        row.Find("th a").GetAttribute("href").Should().Be("/rooms/1");
+    }
+
+    private IRenderedComponent<RoomMonitorCard> RenderCard() => Render<RoomMonitorCard>(p => p
+        .Add(c => c.Occupancy, _occupied).Add(c => c.Calendar, Calendar).Add(c => c.Date, Today).Add(c => c.Now, Now).Add(c => c.Letters, "M"));
+}

@@ -1,0 +1,41 @@
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace RoomMonitor.Web.Components;
+
+/// <summary>The pages: Blazor Server with MudBlazor.</summary>
+public static class ComponentsExtensions
+{
+    public static WebApplicationBuilder AddRoomMonitorComponents(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddCascadingAuthenticationState();
+        builder.Services.AddAuthorization();
+        builder.Services.AddMudServices(configuration =>
+        {
+            configuration.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.TopRight;
+            configuration.SnackbarConfiguration.MaxDisplayedSnackbars = 5;
+            configuration.SnackbarConfiguration.NewestOnTop = true;
+        });
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuit =>
+        {
+            // A laptop that sleeps longer loads the page anew; a view is in its address, so nothing is lost.
+            circuit.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2);
+            circuit.DisconnectedCircuitMaxRetained = 500;
+        }).AddHubOptions(hub =>
+        {
+            // The browser says "Reconnecting" after 15 s without a sign of life (js/connection.js): three of these may get lost.
+            hub.KeepAliveInterval = TimeSpan.FromSeconds(5);
+            hub.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
+        });
+        return builder;
+    }
+
+    public static WebApplication MapRoomMonitorComponents(this WebApplication app)
+    {
+        app.MapStaticAssets();
+
+        // Compression costs memory for each circuit, and what is sent is small.
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
+        return app;
+    }
+}

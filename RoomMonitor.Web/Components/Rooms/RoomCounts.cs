@@ -1,0 +1,58 @@
+using RoomMonitor.Domain.Occupancy;
+using RoomMonitor.Web.Realtime;
+
+namespace RoomMonitor.Web.Components.Rooms;
+
+/// <summary>The figures of the <see cref="StatBand"/>.</summary>
+/// <param name="AvailableForAnHour">Of the available rooms, those that stay free for an hour or more.</param>
+/// <param name="NextFreeRoom">Name of the room that becomes free first among those ending soon.</param>
+/// <param name="SeatsTaken">Attendees in the occupied rooms.</param>
+/// <param name="SeatsInUse">Capacity of the occupied rooms.</param>
+public sealed record RoomCounts(
+    int Rooms,
+    int Buildings,
+    int Available,
+    int AvailableForAnHour,
+    int EndingSoon,
+    string? NextFreeRoom,
+    DateTime? NextFreeAt,
+    int Occupied,
+    int SeatsTaken,
+    int SeatsInUse)
+{
+    private static readonly TimeSpan _hour = TimeSpan.FromHours(1);
+
+    public static RoomCounts Empty { get; } = Of([], DateTime.UnixEpoch);
+
+    public static RoomCounts Of(IEnumerable<RoomOccupancy> rooms, DateTime now)
+    {
+        var buildings = new HashSet<string>(StringComparer.Ordinal);
+        int total = 0, available = 0, forAnHour = 0, ending = 0, occupied = 0, taken = 0, inUse = 0;
+        RoomStatus? nextFree = null;
+        foreach (var room in rooms)
+        {
+            var status = room.Status;
+            total++;
+            buildings.Add(room.Room.Building);
+            switch (status.Occupancy)
+            {
+                case OccupancyStatus.Free:
+                    available++;
+                    forAnHour += status.FreeUntil is { } until && until - now < _hour ? 0 : 1;
+                    break;
+                case OccupancyStatus.EndingSoon:
+                    ending++;
+                    nextFree = nextFree?.NextAvailableAt <= status.NextAvailableAt ? nextFree : status;
+                    break;
+                default:
+                    occupied++;
+                    taken += status.CurrentAttendees;
+                    inUse += room.Room.Capacity;
+                    break;
+            }
+        }
+
+        return new RoomCounts(
+            total, buildings.Count, available, forAnHour, ending, nextFree?.Room.Name, nextFree?.NextAvailableAt, occupied, taken, inUse);
+    }
+}

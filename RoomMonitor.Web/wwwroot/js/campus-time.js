@@ -1,0 +1,101 @@
+// The campus clock in the browser: the server says in <html data-campus-now> what its clocks show, which may be years away
+// (Clock:StartAt), and the browser counts on from there. One timer for everything that changes with the minute.
+
+const root = document.documentElement;
+const minute = 60_000;
+const believed = 90_000;
+const members = new Set();
+let timer = 0;
+let asOf = null;
+let alarm = 0;
+
+// The page was rendered when its first byte came; since then performance.now() has counted, whatever the computer's clock says.
+const received = performance.getEntriesByType('navigation')[0]?.responseStart ?? 0;
+const offset = Date.parse(root.dataset.campusNow) - (Date.now() - (performance.now() - received));
+
+const zone = root.dataset.campusZone;
+const format = options => new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', ...options });
+const time = format({ hour: '2-digit', minute: '2-digit' });
+const timeWithSeconds = format({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const date = format({ weekday: 'short', day: 'numeric', month: 'short' });
+
+/** The campus's present instant, in milliseconds. */
+export const campusNow = () => Date.now() + offset;
+
+export const timeOfDay = instant => time.format(instant);
+
+export const timeOfDayWithSeconds = instant => timeWithSeconds.format(instant);
+
+/** "Tue 24 Nov" */
+export function dateOf(instant) {
+  const parts = Object.fromEntries(date.formatToParts(instant).map(part => [part.type, part.value]));
+  return `${parts.weekday.slice(0, 3)} ${parts.day} ${parts.month.slice(0, 3)}`;
+}
+
+/** The instant up to which the page is true while the circuit is down; null while it is up. */
+export const frozenAt = () => asOf;
+
+/** An element whose refresh() is called now, each minute, and when the circuit goes down or comes back. */
+export class MinuteElement extends HTMLElement {
+  connectedCallback() {
+    members.add(this);
+    this.refresh();
+  }
+
+  disconnectedCallback() {
+    members.delete(this);
+  }
+
+  attributeChangedCallback() {
+    if (this.isConnected) {
+      this.refresh();
+    }
+  }
+}
+
+/** Whether what was true when the circuit went down may no longer be believed: after 90 s, or past its next known change. */
+export const isTooOld = until => asOf !== null && (campusNow() - asOf >= believed || campusNow() >= until);
+
+/** Stops what counts, at an instant; null lets it go on. */
+export function freeze(instant) {
+  asOf = instant;
+  clearTimeout(alarm);
+  if (instant !== null) {
+    alarm = setTimeout(refreshAll, Math.max(0, instant + believed - campusNow()) + 50);
+  }
+
+  refreshAll();
+}
+
+/** Writes into a text node that Blazor may own, without replacing it. */
+export function write(element, text) {
+  if (element.firstChild?.nodeType !== Node.TEXT_NODE) {
+    element.textContent = text;
+  } else if (element.firstChild.data !== text) {
+    element.firstChild.data = text;
+  }
+}
+
+function refreshAll() {
+  for (const member of members) {
+    member.refresh();
+  }
+}
+
+function schedule() {
+  clearTimeout(timer);
+  // A little after the full minute: what the server pushes at that very second comes first.
+  timer = setTimeout(() => {
+    refreshAll();
+    schedule();
+  }, minute - campusNow() % minute + 150);
+}
+
+schedule();
+// Timers sleep in hidden tabs and suspended machines.
+document.addEventListener('visibilitychange', () => {
+  if (!document.hidden) {
+    refreshAll();
+    schedule();
+  }
+});
