@@ -1,6 +1,17 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using Microsoft.Extensions.Options;
+using RoomMonitor.Data;
+using RoomMonitor.Web.Configuration;
+
+try
+{
+    return await RoomMonitorHost.RunAsync(args);
+}
+catch (Exception exception) when (exception is DatabaseUnavailableException or ConfigurationException or OptionsValidationException)
+{
+    // One clear line for the operator; a stack trace would bury it.
+    await Console.Error.WriteLineAsync(exception.Message.ReplaceLineEndings(" "));
+    return 1;
+}
 
 /// <summary>The entry point; public so that tests can start it.</summary>
 public partial class Program;

@@ -1,4 +1,5 @@
 using RoomMonitor.Domain.Reservations;
+using RoomMonitor.Domain.Rooms;
 
 namespace RoomMonitor.Domain.Activity;
 
@@ -24,11 +25,41 @@ public sealed class ActivityEntry
 
     public required string UserName { get; init; }
 
-    /// <summary>For the administrators' log; may name what was booked.</summary>
-    public required string Description { get; init; }
+    /// <summary>For the administrators' log: the purpose of a reservation, the name of a room.</summary>
+    public required string Detail { get; init; }
 
     public required DateTime CreatedAt { get; init; }
 
     /// <summary>The reservation after the change (before it, for a deletion); null for what concerns the room itself.</summary>
     public ReservationFacts? Reservation { get; init; }
+
+    public static ActivityEntry Of(ReservationEvent happened) => new()
+    {
+        Action = happened.Kind switch
+        {
+            ReservationEventKind.Created => ActivityAction.ReservationCreated,
+            ReservationEventKind.Confirmed => ActivityAction.ReservationConfirmed,
+            ReservationEventKind.Cancelled => ActivityAction.ReservationCancelled,
+            ReservationEventKind.Updated => ActivityAction.ReservationUpdated,
+            _ => ActivityAction.ReservationDeleted,
+        },
+        RoomId = happened.Reservation.RoomId,
+        PreviousRoomId = happened.PreviousRoomId,
+        ReservationId = happened.Reservation.Id,
+        UserId = happened.Actor.UserId,
+        UserName = happened.Actor.Name,
+        Detail = happened.Reservation.Purpose,
+        CreatedAt = happened.At,
+        Reservation = ReservationFacts.Of(happened.Reservation),
+    };
+
+    public static ActivityEntry Of(ActivityAction action, Room room, Actor actor, DateTime at) => new()
+    {
+        Action = action,
+        RoomId = room.Id,
+        UserId = actor.UserId,
+        UserName = actor.Name,
+        Detail = room.Name,
+        CreatedAt = at,
+    };
 }

@@ -103,9 +103,8 @@ public sealed class Reservation
         Touch(ReservationEventKind.Cancelled, actor, now);
     }
 
-    /// <summary>Changes room, time or text. Raises an updated event unless nothing differs.</summary>
-    /// <returns>Whether anything changed.</returns>
-    public bool Update(int roomId, TimeSlot slot, ReservationDetails details, Actor actor, DateTime now)
+    /// <exception cref="ReservationTransitionException">Cancelled or past.</exception>
+    public void RequireChangeable(DateTime now)
     {
         if (Status == ReservationStatus.Cancelled)
         {
@@ -113,11 +112,24 @@ public sealed class Reservation
         }
 
         RefusePast(now);
+    }
+
+    /// <summary>Changes room, time or text. Raises an updated event unless nothing differs.</summary>
+    /// <param name="needsApproval">Another room or time has to be approved again.</param>
+    /// <returns>Whether anything changed.</returns>
+    public bool Update(int roomId, TimeSlot slot, ReservationDetails details, Actor actor, DateTime now, bool needsApproval = false)
+    {
+        RequireChangeable(now);
         CheckLength(slot);
         var current = new ReservationDetails(Purpose, Attendees, ContactEmail, ContactPhone);
         if (roomId == RoomId && slot == Slot && details == current)
         {
             return false;
+        }
+
+        if (needsApproval && (roomId != RoomId || slot != Slot))
+        {
+            Status = ReservationStatus.Pending;
         }
 
         int? previousRoomId = roomId == RoomId ? null : RoomId;

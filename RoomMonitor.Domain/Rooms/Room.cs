@@ -30,4 +30,10 @@ public sealed class Room
 
     /// <summary>A new reservation is pending until an administrator confirms it.</summary>
     public bool RequiresApproval { get; set; }
+
+    /// <summary>Whether the two are one room with nothing changed about it.</summary>
+    public bool IsDescribedAs(Room other) =>
+        Id == other.Id && Code == other.Code && Name == other.Name && Building == other.Building && Floor == other.Floor
+        && Capacity == other.Capacity && Image == other.Image && IsActive == other.IsActive && RequiresApproval == other.RequiresApproval
+        && Amenities.SequenceEqual(other.Amenities);
 }

@@ -52,18 +52,18 @@ public sealed class CampusCalendar(TimeZoneInfo timeZone)
     /// </summary>
     public bool TryToUtc(DateTime local, out DateTime utc)
     {
-        var unspecified = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
-        if (TimeZone.IsInvalidTime(unspecified))
+        // TimeZoneInfo.IsInvalidTime and IsAmbiguousTime miss the jumps of zones whose summer time is their standard time
+        // (Europe/Dublin, Africa/Casablanca), so the two offsets around are tried. The greater one is the earlier instant.
+        var asUtc = DateTime.SpecifyKind(local, DateTimeKind.Utc);
+        var before = TimeZone.GetUtcOffset(asUtc.AddDays(-1));
+        var after = TimeZone.GetUtcOffset(asUtc.AddDays(1));
+        utc = asUtc - (before > after ? before : after);
+        if (ToLocal(utc) == local)
         {
-            utc = default;
-            return false;
+            return true;
         }
 
-        // Of two offsets the greater one is the earlier instant.
-        var offset = TimeZone.IsAmbiguousTime(unspecified)
-            ? TimeZone.GetAmbiguousTimeOffsets(unspecified).Max()
-            : TimeZone.GetUtcOffset(unspecified);
-        utc = DateTime.SpecifyKind(unspecified - offset, DateTimeKind.Utc);
-        return true;
+        utc = asUtc - (before > after ? after : before);
+        return ToLocal(utc) == local;
     }
 }

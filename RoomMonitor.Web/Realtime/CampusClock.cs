@@ -1,3 +1,5 @@
+using RoomMonitor.Domain.Time;
+
 namespace RoomMonitor.Web.Realtime;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace RoomMonitor.Web.Realtime;
 /// </summary>
 public sealed class CampusClock(TimeProvider real, DateTimeOffset? startAt) : TimeProvider
 {
-    public const string Key = "campus";
+    public const string Key = CampusTime.Key;
 
     private readonly TimeSpan _shift = startAt is { } start ? start - real.GetUtcNow() : TimeSpan.Zero;
 

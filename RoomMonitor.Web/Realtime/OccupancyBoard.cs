@@ -39,17 +39,17 @@ public sealed class OccupancyBoard(CampusCalendar calendar)
             _known[reservation.Id] = reservation;
         }
 
+        var before = Snapshot;
         var blackouts = load.Blackouts.ToLookup(blackout => blackout.RoomId, Hold.Of);
         var reservations = load.Reservations.Where(r => r.Status != ReservationStatus.Cancelled).ToLookup(r => r.RoomId, Hold.Of);
-        var rooms = load.Rooms.Where(room => room.IsActive).Order(RoomOrder.Instance)
+        var rooms = load.Rooms.Where(room => room.IsActive).Select(room => Known(before, room)).Order(RoomOrder.Instance)
             .Select(room => At(RoomSchedule.Of(room, calendar, reservations[room.Id].Concat(blackouts[room.Id])), now)).ToList();
         var index = rooms.Select((room, position) => (room.Room.Id, position)).ToFrozenDictionary(pair => pair.Id, pair => pair.position);
 
-        var before = Snapshot;
         var changes = rooms
             .Where(room => before.Find(room.Room.Id)?.Status.EqualsButForMinutes(room.Status) == false)
             .Select(room => new RoomChange(RoomChangeKind.StatusChanged, room.Status, before.Find(room.Room.Id)!.Status));
-        var roomsChanged = !before.Rooms.Select(room => room.Room.Id).SequenceEqual(rooms.Select(room => room.Room.Id));
+        var roomsChanged = !before.Rooms.Select(room => room.Room).SequenceEqual(rooms.Select(room => room.Room));
         var after = new OccupancySnapshot(before.Version + 1, now, _transitions.Next, calendar, new PagedList<RoomOccupancy>(rooms), index);
         return Commit(after, [.. changes], roomsChanged);
     }
@@ -142,6 +142,10 @@ public sealed class OccupancyBoard(CampusCalendar calendar)
         Volatile.Write(ref _snapshot, snapshot);
         return new OccupancyUpdate(snapshot, changes, roomsChanged);
     }
+
+    /// <summary>The instance that is on the board, where nothing about the room has changed: statuses compare it by reference.</summary>
+    private static Room Known(OccupancySnapshot before, Room room) =>
+        before.Find(room.Id)?.Room is { } known && known.IsDescribedAs(room) ? known : room;
 
     private static RoomChangeKind KindOf(ActivityAction action) => action switch
     {

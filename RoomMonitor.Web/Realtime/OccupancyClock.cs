@@ -4,86 +4,89 @@ namespace RoomMonitor.Web.Realtime;
 /// Lets time pass on the board: one timer for the earliest next transition of any room, no polling. Every 30 s it also
 /// recomputes from wall time, so that a stepped clock or a machine that slept heals.
 /// </summary>
-public sealed partial class OccupancyClock(
-    OccupancyBroadcaster broadcaster, [FromKeyedServices(CampusClock.Key)] TimeProvider clock, ILogger<OccupancyClock> logger) : BackgroundService
+public sealed partial class OccupancyClock : IHostedService, IDisposable
 {
-    private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _recomputation = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan _shortestWait = TimeSpan.FromMilliseconds(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private readonly OccupancyBroadcaster _broadcaster;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<OccupancyClock> _logger;
+    private readonly Lock _gate = new();
+    private readonly ITimer _timer;
+    private DateTimeOffset _recomputedAt;
+    private bool _isRunning;
+
+    public OccupancyClock(
+        OccupancyBroadcaster broadcaster, [FromKeyedServices(CampusClock.Key)] TimeProvider clock, ILogger<OccupancyClock> logger)
     {
-        using var moved = new SemaphoreSlim(0, 1);
-        broadcaster.NextTransitionMoved += Wake;
-        try
-        {
-            var recompute = clock.GetUtcNow() + _longestWait;
-            while (!stoppingToken.IsCancellationRequested)
-            {
-                await WaitAsync(moved, recompute, stoppingToken);
-                var all = clock.GetUtcNow() >= recompute || clock.GetUtcNow() < recompute - _longestWait;
-                if (all)
-                {
-                    recompute = clock.GetUtcNow() + _longestWait;
-                }
-
-                Advance(all);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-        }
-        finally
-        {
-            broadcaster.NextTransitionMoved -= Wake;
-        }
-
-        void Wake()
-        {
-            lock (moved)
-            {
-                if (moved.CurrentCount == 0)
-                {
-                    moved.Release();
-                }
-            }
-        }
+        _broadcaster = broadcaster;
+        _clock = clock;
+        _logger = logger;
+        _timer = clock.CreateTimer(_ => Tick(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    private void Advance(bool all)
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _recomputedAt = _clock.GetUtcNow();
+        _isRunning = true;
+        _broadcaster.NextTransitionMoved += Arm;
+        Arm();
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        _broadcaster.NextTransitionMoved -= Arm;
+        lock (_gate)
+        {
+            _isRunning = false;
+            _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public void Dispose() => _timer.Dispose();
+
+    private void Tick()
     {
         try
         {
-            if (all)
+            var now = _clock.GetUtcNow();
+            if (now >= _recomputedAt + _recomputation || now < _recomputedAt)
             {
-                broadcaster.Advance(all: true);
+                _recomputedAt = now;
+                _broadcaster.Advance(all: true);
             }
             else
             {
-                _ = broadcaster.Current;
+                _ = _broadcaster.Current;
             }
         }
         catch (Exception exception)
         {
             LogFailure(exception);
         }
+
+        Arm();
     }
 
-    /// <summary>Until the next transition, a change of it, or the next recomputation.</summary>
-    private async Task WaitAsync(SemaphoreSlim moved, DateTimeOffset recompute, CancellationToken stoppingToken)
+    /// <summary>Sets the timer to the next transition, or to the next recomputation where that comes first.</summary>
+    private void Arm()
     {
-        var now = clock.GetUtcNow();
-        var next = broadcaster.NextTransition;
-        var wait = next < recompute.UtcDateTime ? next - now.UtcDateTime : recompute - now;
-        wait = wait < _shortestWait ? _shortestWait : wait > _longestWait ? _longestWait : wait;
-        using var wakeUp = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        await using var timer = clock.CreateTimer(state => ((CancellationTokenSource)state!).Cancel(), wakeUp, wait, Timeout.InfiniteTimeSpan);
-        try
+        lock (_gate)
         {
-            await moved.WaitAsync(wakeUp.Token);
-        }
-        catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
-        {
-            // The timer.
+            if (!_isRunning)
+            {
+                return;
+            }
+
+            var now = _clock.GetUtcNow().UtcDateTime;
+            var recompute = _recomputedAt.UtcDateTime + _recomputation;
+            var next = _broadcaster.NextTransition < recompute ? _broadcaster.NextTransition : recompute;
+            var wait = next - now;
+            _timer.Change(wait < _shortestWait ? _shortestWait : wait > _recomputation ? _recomputation : wait, Timeout.InfiniteTimeSpan);
         }
     }
 

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using RoomMonitor.Data.Accounts;
+using RoomMonitor.Domain.Reservations;
+using RoomMonitor.Domain.Rooms;
+
+namespace RoomMonitor.Data.Configurations;
+
+internal sealed class ReservationConfiguration : IEntityTypeConfiguration<Reservation>
+{
+    public void Configure(EntityTypeBuilder<Reservation> builder)
+    {
+        builder.Ignore(reservation => reservation.Slot);
+        builder.Ignore(reservation => reservation.HoldsRoom);
+        builder.Ignore(reservation => reservation.Events);
+        builder.Property(reservation => reservation.Status).HasConversion<string>().HasMaxLength(20);
+        builder.Property(reservation => reservation.Purpose).HasMaxLength(ReservationDetails.MaximumPurposeLength);
+        builder.Property(reservation => reservation.ContactEmail).HasMaxLength(ReservationDetails.MaximumContactLength);
+        builder.Property(reservation => reservation.ContactPhone).HasMaxLength(ReservationDetails.MaximumContactLength);
+        builder.Property(reservation => reservation.ExternalKey).HasMaxLength(300);
+        builder.Property(reservation => reservation.Version).IsConcurrencyToken();
+        builder.HasOne<Room>().WithMany().HasForeignKey(reservation => reservation.RoomId).OnDelete(DeleteBehavior.NoAction);
+        builder.HasOne<UserAccount>().WithMany().HasForeignKey(reservation => reservation.UserId).OnDelete(DeleteBehavior.NoAction);
+        builder.HasIndex(reservation => new { reservation.RoomId, reservation.Start });
+        builder.HasIndex(reservation => new { reservation.UserId, reservation.Start });
+        builder.HasIndex(reservation => reservation.Start);
+        builder.HasIndex(reservation => reservation.ExternalKey).IsUnique();
+    }
+}

@@ -1,0 +1,103 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using RoomMonitor.Data.Activity;
+using RoomMonitor.Data.Locking;
+using RoomMonitor.Data.Occupancy;
+using RoomMonitor.Data.Outbox;
+using RoomMonitor.Data.Reservations;
+
+namespace RoomMonitor.Data;
+
+public static class DataServiceCollectionExtensions
+{
+    /// <summary>
+    /// The database by configuration: <c>Database:Provider</c> and <c>ConnectionStrings:RoomMonitor</c>, as embedded default a SQLite file
+    /// in <paramref name="dataFolder"/>.
+    /// </summary>
+    /// <exception cref="DatabaseUnavailableException">A provider or connection string that can't be.</exception>
+    public static IServiceCollection AddRoomMonitorData(this IServiceCollection services, IConfiguration configuration, string dataFolder)
+    {
+        var provider = configuration["Database:Provider"] is { Length: > 0 } named ? named : DatabaseOptions.Sqlite;
+        var connectionString = configuration.GetConnectionString("RoomMonitor");
+        services.TryAddSingleton<ICommitListener, NoCommitListener>();
+        services.AddSingleton<OutboxInterceptor>();
+        services.AddSingleton<SqliteConnectionSettings>();
+        if (provider.Equals(DatabaseOptions.Sqlite, StringComparison.OrdinalIgnoreCase))
+        {
+            AddSqlite(services, SqliteConnectionString(connectionString, dataFolder));
+        }
+        else if (provider.Equals(DatabaseOptions.SqlServer, StringComparison.OrdinalIgnoreCase))
+        {
+            AddSqlServer(services, SqlServerConnectionString(connectionString));
+        }
+        else
+        {
+            throw new DatabaseUnavailableException(
+                $"Database:Provider is \"{provider}\": it can be \"{DatabaseOptions.Sqlite}\" or \"{DatabaseOptions.SqlServer}\".");
+        }
+
+        services.AddScoped(provided => provided.GetRequiredService<IDbContextFactory<RoomMonitorDbContext>>().CreateDbContext());
+        services.AddSingleton<DatabaseMigrator>();
+        services.AddSingleton<OccupancyQueries>();
+        services.AddSingleton<ReservationService>();
+        return services;
+    }
+
+    private static void AddSqlite(IServiceCollection services, string connectionString)
+    {
+        services.AddDbContextFactory<RoomMonitorDbContext>((provided, options) => options
+            .UseSqlite(connectionString)
+            .AddInterceptors(provided.GetRequiredService<OutboxInterceptor>(), provided.GetRequiredService<SqliteConnectionSettings>()));
+        services.AddSingleton<IRoomLock, SqliteRoomLock>();
+        services.AddSingleton<IActivityTail, SqliteActivityTail>();
+    }
+
+    private static void AddSqlServer(IServiceCollection services, string connectionString)
+    {
+        services.AddDbContextFactory<SqlServerRoomMonitorDbContext>((provided, options) => options
+            .UseSqlServer(connectionString)
+            .AddInterceptors(provided.GetRequiredService<OutboxInterceptor>()));
+        services.AddSingleton<IDbContextFactory<RoomMonitorDbContext>, SqlServerContextFactory>();
+        services.AddSingleton<IRoomLock, SqlServerRoomLock>();
+        services.AddSingleton<IActivityTail, SqlServerActivityTail>();
+    }
+
+    private static string SqliteConnectionString(string? configured, string dataFolder)
+    {
+        try
+        {
+            var builder = new SqliteConnectionStringBuilder(configured);
+            if (builder.DataSource.Length == 0)
+            {
+                builder.DataSource = Path.Combine(dataFolder, "roommonitor.db");
+            }
+
+            var folder = Path.GetDirectoryName(Path.GetFullPath(builder.DataSource));
+            Directory.CreateDirectory(folder!);
+            return builder.ConnectionString;
+        }
+        catch (Exception exception) when (exception is ArgumentException or IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw new DatabaseUnavailableException($"ConnectionStrings:RoomMonitor can't be used with SQLite: {exception.Message}", exception);
+        }
+    }
+
+    private static string SqlServerConnectionString(string? configured)
+    {
+        try
+        {
+            var builder = new SqlConnectionStringBuilder(configured);
+            return builder.DataSource.Length > 0
+                ? builder.ConnectionString
+                : throw new DatabaseUnavailableException("Database:Provider is SqlServer: ConnectionStrings:RoomMonitor must name the server.");
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            throw new DatabaseUnavailableException($"ConnectionStrings:RoomMonitor can't be used with SQL Server: {exception.Message}", exception);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RoomMonitor.Data.Locking;
+using RoomMonitor.Data.Outbox;
+using RoomMonitor.Domain.Reservations;
+using RoomMonitor.Domain.Rooms;
+using RoomMonitor.Domain.Time;
+
+namespace RoomMonitor.Data.Reservations;
+
+/// <summary>
+/// The one way to change reservations. Every change locks its rooms, checks and saves inside one transaction, so that no two
+/// reservations ever overlap, and returns once this process's screens have been told.
+/// </summary>
+/// <remarks>
+/// Throws <see cref="InvalidReservationException"/>, <see cref="SlotTakenException"/>, <see cref="ReservationNotFoundException"/>,
+/// <see cref="NotAllowedException"/>, <see cref="ReservationTransitionException"/> or <see cref="DatabaseBusyException"/>; nothing
+/// was changed then.
+/// </remarks>
+public sealed class ReservationService(
+    IDbContextFactory<RoomMonitorDbContext> contexts,
+    IRoomLock rooms,
+    ICommitListener listener,
+    [FromKeyedServices(CampusTime.Key)] TimeProvider clock)
+{
+    /// <summary>Books: confirmed at once, or pending where the room requires approval and an administrator isn't asking.</summary>
+    public async Task<Reservation> CreateAsync(ReservationDraft draft, Caller caller, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        Require(await CheckAsync(context, draft.RoomId, draft.Start, draft.End, draft.Details, startIsNew: true, cancellationToken));
+        var slot = new TimeSlot(draft.Start, draft.End);
+        return await ChangeAsync(context, [draft.RoomId], async () =>
+        {
+            // The room once more, inside: it may have been closed or changed meanwhile.
+            var room = await context.Rooms.AsNoTracking().SingleAsync(r => r.Id == draft.RoomId, cancellationToken);
+            await RequireFreeAsync(context, draft.RoomId, slot, null, cancellationToken);
+            var reservation = Reservation.Create(
+                draft.RoomId, slot, draft.Details, room.RequiresApproval && !caller.IsAdministrator, caller.Actor, Now);
+            context.Reservations.Add(reservation);
+            return reservation;
+        }, cancellationToken);
+    }
+
+    public async Task<Reservation> UpdateAsync(int id, ReservationPatch patch, Caller caller, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var before = await FindAsync(context, id, caller, cancellationToken);
+        return await ChangeAsync(context, [before.RoomId, patch.RoomId ?? before.RoomId], async () =>
+        {
+            var reservation = await ReadLockedAsync(context, before, cancellationToken);
+            var (roomId, start, end) = (patch.RoomId ?? reservation.RoomId, patch.Start ?? reservation.Start, patch.End ?? reservation.End);
+            var details = new ReservationDetails(
+                patch.Purpose ?? reservation.Purpose,
+                patch.Attendees ?? reservation.Attendees,
+                Replace(patch.ContactEmail, reservation.ContactEmail),
+                Replace(patch.ContactPhone, reservation.ContactPhone));
+            reservation.RequireChangeable(Now);
+            Require(await CheckAsync(context, roomId, start, end, details, start != reservation.Start, cancellationToken));
+            var slot = new TimeSlot(start, end);
+            if (slot != reservation.Slot || roomId != reservation.RoomId)
+            {
+                await RequireFreeAsync(context, roomId, slot, id, cancellationToken);
+            }
+
+            var room = await context.Rooms.AsNoTracking().SingleAsync(r => r.Id == roomId, cancellationToken);
+            reservation.Update(roomId, slot, details, caller.Actor, Now, room.RequiresApproval && !caller.IsAdministrator);
+            return reservation;
+        }, cancellationToken);
+    }
+
+    public Task<Reservation> ConfirmAsync(int id, Caller caller, CancellationToken cancellationToken) =>
+        caller.IsAdministrator
+            ? ChangeOneAsync(id, caller, (_, reservation) => reservation.Confirm(caller.Actor, Now), cancellationToken)
+            : throw new NotAllowedException("Only an administrator can confirm a reservation.");
+
+    public Task<Reservation> CancelAsync(int id, Caller caller, CancellationToken cancellationToken) =>
+        ChangeOneAsync(id, caller, (_, reservation) => reservation.Cancel(caller.Actor, Now), cancellationToken);
+
+    public Task DeleteAsync(int id, Caller caller, CancellationToken cancellationToken) =>
+        ChangeOneAsync(
+            id,
+            caller,
+            (context, reservation) =>
+            {
+                reservation.Delete(caller.Actor, Now);
+                context.Remove(reservation);
+            },
+            cancellationToken);
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private async Task<Reservation> ChangeOneAsync(
+        int id, Caller caller, Action<RoomMonitorDbContext, Reservation> change, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var before = await FindAsync(context, id, caller, cancellationToken);
+        return await ChangeAsync(context, [before.RoomId], async () =>
+        {
+            var reservation = await ReadLockedAsync(context, before, cancellationToken);
+            change(context, reservation);
+            return reservation;
+        }, cancellationToken);
+    }
+
+    private async Task<Reservation> ChangeAsync(
+        RoomMonitorDbContext context, IReadOnlyList<int> roomIds, Func<Task<Reservation>> change, CancellationToken cancellationToken)
+    {
+        long? activityId;
+        Reservation reservation;
+        await using (var transaction = await rooms.BeginAsync(context, roomIds, cancellationToken))
+        {
+            reservation = await change();
+            await context.SaveChangesAsync(cancellationToken);
+            activityId = context.Uncommitted.Count == 0 ? null : context.Uncommitted[^1].Id;
+
+            // From here on it counts, whether the caller still waits or not.
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+
+        if (activityId is { } published)
+        {
+            await listener.PublishedAsync(published, cancellationToken);
+        }
+
+        return reservation;
+    }
+
+    private static async Task<Reservation> FindAsync(RoomMonitorDbContext context, int id, Caller caller, CancellationToken cancellationToken)
+    {
+        var reservation = await context.Reservations.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellationToken)
+            ?? throw new ReservationNotFoundException(id);
+        return caller.MayChange(reservation)
+            ? reservation
+            : throw new NotAllowedException("Only its owner or an administrator can change this reservation.");
+    }
+
+    private static async Task<Reservation> ReadLockedAsync(RoomMonitorDbContext context, Reservation before, CancellationToken cancellationToken)
+    {
+        var reservation = await context.Reservations.SingleOrDefaultAsync(r => r.Id == before.Id, cancellationToken)
+            ?? throw new ReservationNotFoundException(before.Id);
+        return reservation.RoomId == before.RoomId
+            ? reservation
+            : throw new DatabaseBusyException("The reservation was just moved to another room.");
+    }
+
+    private async Task<IReadOnlyDictionary<string, string[]>> CheckAsync(
+        RoomMonitorDbContext context, int roomId, DateTime start, DateTime end, ReservationDetails details, bool startIsNew, CancellationToken cancellationToken)
+    {
+        var room = await context.Rooms.AsNoTracking().SingleOrDefaultAsync(r => r.Id == roomId, cancellationToken);
+        return ReservationRules.Check(room, start, end, details, Now, startIsNew);
+    }
+
+    private static void Require(IReadOnlyDictionary<string, string[]> errors)
+    {
+        if (errors.Count > 0)
+        {
+            throw new InvalidReservationException(errors);
+        }
+    }
+
+    private static async Task RequireFreeAsync(
+        RoomMonitorDbContext context, int roomId, TimeSlot slot, int? exceptId, CancellationToken cancellationToken)
+    {
+        var conflicts = await context.Reservations.AsNoTracking().Overlapping(roomId, slot)
+            .Where(r => exceptId == null || r.Id != exceptId).ToListAsync(cancellationToken);
+        if (conflicts.Count > 0)
+        {
+            throw new SlotTakenException(conflicts, isClosed: false);
+        }
+
+        if (await context.Blackouts.Overlapping(roomId, slot).AnyAsync(cancellationToken))
+        {
+            throw new SlotTakenException([], isClosed: true);
+        }
+    }
+
+    private static string? Replace(string? replacement, string? current) =>
+        replacement is null ? current : replacement.Length == 0 ? null : replacement;
+}

@@ -1,0 +1,60 @@
+using Bunit;
+using Fluxor;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using MudBlazor.Services;
+using RoomMonitor.Tests.State;
+using RoomMonitor.Web.Components.Rooms;
+using RoomMonitor.Web.Configuration;
+using RoomMonitor.Web.Realtime;
+using RoomMonitor.Web.State;
+using RoomMonitor.Web.State.Monitor;
+using RoomMonitor.Web.State.Rooms;
+
+namespace RoomMonitor.Tests.Components;
+
+/// <summary>What the monitor's components need, over a board in memory.</summary>
+internal sealed class MonitorContext : BunitContext, IAsyncDisposable
+{
+    public MonitorContext(TestBoard board)
+    {
+        Board = board;
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        var script = JSInterop.SetupModule("./js/room-monitor-grid.js");
+        script.Mode = JSRuntimeMode.Loose;
+        Grid = script.SetupModule("attach", _ => true);
+        Grid.Mode = JSRuntimeMode.Loose;
+        Services.AddMudServices();
+        Services.AddSingleton<TimeProvider>(board.Clock);
+        Services.AddKeyedSingleton<TimeProvider>(CampusClock.Key, board.Clock);
+        Services.AddSingleton(board.Broadcaster);
+        Services.AddSingleton(Options.Create(new CampusOptions { Name = "Northmere University", TimeZone = "Europe/Lisbon" }));
+        Services.AddRoomMonitorState();
+    }
+
+    public TestBoard Board { get; }
+
+    public BunitJSModuleInterop Grid { get; }
+
+    /// <summary>Opens the store and renders.</summary>
+    public async Task<IRenderedComponent<T>> OpenAsync<T>()
+        where T : Microsoft.AspNetCore.Components.IComponent
+    {
+        await Services.GetRequiredService<IStore>().InitializeAsync();
+        return Render<T>();
+    }
+
+    /// <summary>What the feed does with a batch.</summary>
+    public void Publish() =>
+        Services.GetRequiredService<IDispatcher>().Dispatch(new RoomsUpdated(Board.Snapshot, [], Board.Clock.GetUtcNow().UtcDateTime));
+
+    /// <summary>What the browser does when the list was scrolled.</summary>
+    public Task ScrollAsync(MonitorViewport viewport)
+    {
+        var attach = JSInterop.Invocations["attach"].Single();
+        var module = (Microsoft.JSInterop.DotNetObjectReference<RoomMonitorGridModule>)attach.Arguments[1]!;
+        return module.Value.OnViewportChanged(viewport);
+    }
+
+    public new ValueTask DisposeAsync() => base.DisposeAsync();
+}

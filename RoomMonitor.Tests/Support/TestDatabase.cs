@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using RoomMonitor.Data;
+using RoomMonitor.Data.Outbox;
+using RoomMonitor.Data.Reservations;
+using RoomMonitor.Domain.Reservations;
+using RoomMonitor.Domain.Rooms;
+using RoomMonitor.Domain.Time;
+
+namespace RoomMonitor.Tests.Support;
+
+/// <summary>
+/// A migrated database of its own with the data services on it: a SQLite file, or a new database on the server that
+/// <c>ROOMMONITOR_TEST_SQLSERVER</c> (a connection string without a database) names.
+/// </summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    public static readonly DateTime Now = new(2026, 11, 23, 9, 30, 0, DateTimeKind.Utc);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("roommonitor-test-").FullName;
+
+    private TestDatabase(ICommitListener? listener)
+    {
+        var settings = new Dictionary<string, string?>();
+        if (Environment.GetEnvironmentVariable("ROOMMONITOR_TEST_SQLSERVER") is { Length: > 0 } server)
+        {
+            settings["Database:Provider"] = DatabaseOptions.SqlServer;
+            settings["ConnectionStrings:RoomMonitor"] = $"{server};Database=roommonitor_test_{Guid.NewGuid():N}";
+        }
+
+        var services = new ServiceCollection();
+        services.AddKeyedSingleton<TimeProvider>(CampusTime.Key, Clock);
+        if (listener is not null)
+        {
+            services.AddSingleton(listener);
+        }
+
+        services.AddRoomMonitorData(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), _folder);
+        Services = services.BuildServiceProvider();
+    }
+
+    public FakeTimeProvider Clock { get; } = new(Now);
+
+    public ServiceProvider Services { get; }
+
+    public ReservationService Reservations => Services.GetRequiredService<ReservationService>();
+
+    public static async Task<TestDatabase> CreateAsync(ICommitListener? listener = null)
+    {
+        var database = new TestDatabase(listener);
+        await database.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
+        return database;
+    }
+
+    public RoomMonitorDbContext Open() => Services.GetRequiredService<IDbContextFactory<RoomMonitorDbContext>>().CreateDbContext();
+
+    public async Task<Room> AddRoomAsync(string code = "A1", bool requiresApproval = false, int capacity = 20)
+    {
+        await using var context = Open();
+        var room = new Room { Code = code, Name = $"Room {code}", Building = "Main Building", Floor = 1, Capacity = capacity, RequiresApproval = requiresApproval };
+        context.Add(room);
+        await context.SaveChangesAsync();
+        return room;
+    }
+
+    public static ReservationDraft Draft(int roomId, double startsInMinutes = 60, double minutes = 60) =>
+        new(roomId, Now.AddMinutes(startsInMinutes), Now.AddMinutes(startsInMinutes + minutes), new ReservationDetails("Seminar", 5));
+
+    public async ValueTask DisposeAsync()
+    {
+        await using (var context = Open())
+        {
+            if (context.Database.IsSqlServer())
+            {
+                await context.Database.EnsureDeletedAsync();
+            }
+        }
+
+        await Services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

@@ -1,0 +1,42 @@
+using RoomMonitor.Data;
+using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.Api;
+using RoomMonitor.Web.Demo;
+using RoomMonitor.Web.Realtime;
+
+namespace RoomMonitor.Web.Configuration;
+
+/// <summary>Puts the parts together: the server, or one of the commands.</summary>
+public static class RoomMonitorHost
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var app = Build(args);
+        await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<AccountSeeder>().SeedAsync(CancellationToken.None);
+        }
+
+        await app.SeedDemoAsync();
+        await app.RunAsync();
+        return 0;
+    }
+
+    private static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddRoomMonitorConfiguration();
+        builder.AddCampusTime();
+        builder.Services.AddRoomMonitorData(builder.Configuration, Path.Combine(builder.Environment.ContentRootPath, "data"));
+        builder.AddRoomMonitorAccounts();
+        builder.AddOccupancy();
+        builder.AddDemo();
+        builder.AddRoomMonitorApi();
+        var app = builder.Build();
+        app.UseRoomMonitorApi();
+        app.UseRoomMonitorAccounts();
+        app.MapRoomMonitorApi();
+        return app;
+    }
+}

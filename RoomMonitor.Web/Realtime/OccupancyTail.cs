@@ -1,0 +1,158 @@
+using Microsoft.Extensions.Options;
+using RoomMonitor.Data.Activity;
+using RoomMonitor.Data.Outbox;
+using RoomMonitor.Domain.Activity;
+
+namespace RoomMonitor.Web.Realtime;
+
+/// <summary>
+/// The one source of changes for the board: tails the activity log, at once when this process has committed something, and at short
+/// intervals for what other processes commit. What was rolled back is not in the log, so it is never told.
+/// </summary>
+public sealed partial class OccupancyTail(
+    IActivityTail log,
+    OccupancyBoard board,
+    OccupancyBroadcaster broadcaster,
+    OccupancyLoader loader,
+    TimeProvider time,
+    IOptions<RealtimeOptions> options,
+    ILogger<OccupancyTail> logger) : BackgroundService, ICommitListener
+{
+    private static readonly TimeSpan _longestWaitForPublication = TimeSpan.FromSeconds(2);
+
+    private readonly CommitHints _hints = new();
+    private readonly HashSet<long> _publishedAhead = [];
+    private long _position;
+
+    /// <summary>The board is loaded and what was committed up to a moment ago is on it.</summary>
+    public bool IsCaughtUp { get; private set; }
+
+    public void Committed(IReadOnlyList<long> activityIds) => _hints.Add(activityIds);
+
+    public async Task PublishedAsync(long activityId, CancellationToken cancellationToken)
+    {
+        if (ExecuteTask is { IsCompleted: false })
+        {
+            try
+            {
+                await _hints.PublishedAsync(activityId).WaitAsync(_longestWaitForPublication, time, cancellationToken);
+            }
+            catch (TimeoutException)
+            {
+                LogLate(activityId);
+            }
+        }
+    }
+
+    /// <summary>Loads the board before the first request is answered.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        _position = await log.PositionAsync(cancellationToken);
+        broadcaster.Load(await loader.LoadAsync(cancellationToken));
+        IsCaughtUp = true;
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var interval = TimeSpan.FromMilliseconds(options.Value.TailIntervalMilliseconds);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await _hints.WaitAsync(interval, time, stoppingToken);
+                await CatchUpAsync(stoppingToken);
+                IsCaughtUp = true;
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (Exception exception)
+            {
+                // The database is away: the log waits there, nothing is lost.
+                IsCaughtUp = false;
+                LogFailure(exception);
+                await Task.Delay(interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task CatchUpAsync(CancellationToken cancellationToken)
+    {
+        if (loader.IsDue(board))
+        {
+            broadcaster.Load(await loader.LoadAsync(cancellationToken));
+        }
+
+        var hinted = _hints.Take();
+        ActivityPage page;
+        do
+        {
+            page = await log.ReadAsync(_position, cancellationToken);
+            await PublishAsync([.. page.Entries.Where(entry => !_publishedAhead.Remove(entry.Id))], cancellationToken);
+            _position = page.Position;
+            hinted.ExceptWith(page.Entries.Select(entry => entry.Id));
+        }
+        while (page.HasMore);
+
+        if (hinted.Count > 0)
+        {
+            // Committed here, but still behind somebody's open transaction in the log's order: told now, skipped there.
+            var ahead = await log.FindAsync(hinted, cancellationToken);
+            await PublishAsync(ahead, cancellationToken);
+            _publishedAhead.UnionWith(ahead.Select(entry => entry.Id));
+
+            // What is not there was taken back by a savepoint.
+            _hints.Published(hinted);
+        }
+    }
+
+    private async Task PublishAsync(IReadOnlyList<ActivityEntry> entries, CancellationToken cancellationToken)
+    {
+        if (entries.Any(entry => entry.Reservation is null))
+        {
+            // Rooms themselves have changed: rare, so everything is read anew.
+            broadcaster.Load(await loader.LoadAsync(cancellationToken));
+        }
+
+        foreach (var transaction in Transactions(entries))
+        {
+            broadcaster.Apply(transaction);
+            if (transaction.Any(entry => entry.Reservation!.End >= board.Horizon && entry.Reservation.Start < board.Horizon))
+            {
+                // It may continue in what the board has never read.
+                broadcaster.Load(await loader.LoadAsync(cancellationToken));
+            }
+        }
+
+        _hints.Published(entries.Select(entry => entry.Id));
+    }
+
+    /// <summary>Entries of one transaction carry one instant.</summary>
+    private static IEnumerable<List<ActivityEntry>> Transactions(IReadOnlyList<ActivityEntry> entries)
+    {
+        List<ActivityEntry> transaction = [];
+        foreach (var entry in entries.Where(entry => entry.Reservation is not null))
+        {
+            if (transaction.Count > 0 && transaction[^1].CreatedAt != entry.CreatedAt)
+            {
+                yield return transaction;
+                transaction = [];
+            }
+
+            transaction.Add(entry);
+        }
+
+        if (transaction.Count > 0)
+        {
+            yield return transaction;
+        }
+    }
+
+    [LoggerMessage(EventId = 120, Level = LogLevel.Error, Message = "The activity log could not be read; trying again")]
+    private partial void LogFailure(Exception exception);
+
+    [LoggerMessage(EventId = 121, Level = LogLevel.Warning, Message = "Activity {ActivityId} was committed but is not published yet")]
+    private partial void LogLate(long activityId);
+}

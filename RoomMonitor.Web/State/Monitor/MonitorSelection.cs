@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using RoomMonitor.Domain.Occupancy;
+using RoomMonitor.Domain.Rooms;
+using RoomMonitor.Web.Realtime;
+
+namespace RoomMonitor.Web.State.Monitor;
+
+/// <summary>Filters and sorts. Pure, and the same on every machine: ties are broken by <see cref="RoomOrder"/> in either direction.</summary>
+public static class MonitorSelection
+{
+    public static ImmutableArray<RoomOccupancy> Of(OccupancySnapshot snapshot, MonitorQuery query)
+    {
+        var words = SearchText.Words(query.Search);
+        var rooms = snapshot.Rooms.Where(room => Fits(room, query, words));
+        var byBuilding = rooms.OrderBy(room => query.Grouped ? room.Room.Building : "", StringComparer.OrdinalIgnoreCase);
+        return [.. Sorted(byBuilding, query).ThenBy(room => room.Room, RoomOrder.Instance)];
+    }
+
+    /// <summary>Whether a room is to be shown: all words of the search stand in its name, code or building.</summary>
+    public static bool Fits(RoomOccupancy room, MonitorQuery query) => Fits(room, query, SearchText.Words(query.Search));
+
+    private static bool Fits(RoomOccupancy room, MonitorQuery query, string[] words) =>
+        (query.Status is null || room.Status.Occupancy == query.Status)
+        && (query.Building.Length == 0 || string.Equals(room.Room.Building, query.Building, StringComparison.OrdinalIgnoreCase))
+        && (words.Length == 0 || HasAll(room.Room, words));
+
+    private static bool HasAll(Room room, string[] words)
+    {
+        var text = SearchText.Fold($"{room.Name}\n{room.Code}\n{room.Building}");
+        return Array.TrueForAll(words, word => text.Contains(word, StringComparison.Ordinal));
+    }
+
+    private static IOrderedEnumerable<RoomOccupancy> Sorted(IOrderedEnumerable<RoomOccupancy> rooms, MonitorQuery query) => query.Sort switch
+    {
+        MonitorSort.Name => By(rooms, room => SearchText.Fold(room.Room.Name), StringComparer.Ordinal, query),
+        MonitorSort.Status => By(rooms, room => Rank(room.Status.Occupancy), Comparer<int>.Default, query),
+        MonitorSort.Free => By(rooms, UntilChange, Comparer<(bool, DateTime)>.Default, query),
+        _ => By(rooms, room => room.Room, RoomOrder.Instance, query),
+    };
+
+    private static IOrderedEnumerable<RoomOccupancy> By<TKey>(
+        IOrderedEnumerable<RoomOccupancy> rooms, Func<RoomOccupancy, TKey> key, IComparer<TKey> comparer, MonitorQuery query) =>
+        query.Descending ? rooms.ThenByDescending(key, comparer) : rooms.ThenBy(key, comparer);
+
+    private static int Rank(OccupancyStatus status) => status switch
+    {
+        OccupancyStatus.Occupied => 0,
+        OccupancyStatus.EndingSoon => 1,
+        _ => 2,
+    };
+
+    private static (bool IsFree, DateTime At) UntilChange(RoomOccupancy room) =>
+        (!room.Status.IsOccupied, room.Status.NextAvailableAt ?? room.Status.FreeUntil ?? DateTime.MaxValue);
+}

@@ -1,0 +1,7 @@
+namespace RoomMonitor.Web.State.Monitor;
+
+public enum MonitorView
+{
+    Cards,
+    Table,
+}

@@ -1,0 +1,19 @@
+namespace RoomMonitor.Web.State.Monitor;
+
+/// <summary>What the browser measured (wwwroot/js/room-monitor-grid.js), in CSS pixels.</summary>
+/// <param name="Columns">Cards in a row; 1 in the table.</param>
+/// <param name="RowHeight">From the top of one row to the top of the next.</param>
+/// <param name="HeadingHeight">Of a building's heading with the space around it.</param>
+/// <param name="Top">How far the list has been scrolled past the top of the window; negative while it begins further down.</param>
+/// <param name="Height">Of the window.</param>
+public sealed record MonitorViewport(int Columns, double RowHeight, double HeadingHeight, double Top, double Height)
+{
+    /// <summary>A laptop, before anything was measured (a prerender): enough rows for large screens too.</summary>
+    public static MonitorViewport Unmeasured(MonitorView view) =>
+        view == MonitorView.Cards ? new(4, 184, 52, 0, 1200) : new(1, 53, 53, 0, 1200);
+
+    /// <summary>Whether one can be computed with at all: the browser is not to be trusted with a division.</summary>
+    public bool IsUsable =>
+        Columns > 0 && RowHeight >= 1 && HeadingHeight >= 0 && Height >= 0
+        && double.IsFinite(RowHeight) && double.IsFinite(HeadingHeight) && double.IsFinite(Top) && double.IsFinite(Height);
+}

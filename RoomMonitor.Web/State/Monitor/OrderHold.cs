@@ -1,0 +1,76 @@
+namespace RoomMonitor.Web.State.Monitor;
+
+/// <summary>
+/// Whether the monitor's order has to stay as it is: while pointer or focus is in the list, and until both have been away for
+/// <see cref="Patience"/>.
+/// </summary>
+/// <param name="released">Told, on any thread, when the order is free again.</param>
+public sealed class OrderHold(TimeProvider clock, Action released) : IDisposable
+{
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private readonly Lock _gate = new();
+    private ITimer? _timer;
+    private bool _hasPointer;
+    private bool _hasFocus;
+    private bool _isWaiting;
+
+    public bool IsHeld
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _hasPointer || _hasFocus || _isWaiting;
+            }
+        }
+    }
+
+    public void PointerMoved(bool isInside)
+    {
+        lock (_gate)
+        {
+            _hasPointer = isInside;
+            Wait();
+        }
+    }
+
+    public void FocusMoved(bool isInside)
+    {
+        lock (_gate)
+        {
+            _hasFocus = isInside;
+            Wait();
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _timer?.Dispose();
+        }
+    }
+
+    private void Wait()
+    {
+        _isWaiting = !_hasPointer && !_hasFocus;
+        _timer ??= clock.CreateTimer(_ => Release(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer.Change(_isWaiting ? Patience : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    private void Release()
+    {
+        lock (_gate)
+        {
+            if (!_isWaiting)
+            {
+                return;
+            }
+
+            _isWaiting = false;
+        }
+
+        released();
+    }
+}

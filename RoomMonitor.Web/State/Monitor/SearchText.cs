@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text;
+
+namespace RoomMonitor.Web.State.Monitor;
+
+/// <summary>Text as people search for it: case and accents don't matter, whatever the server's culture is.</summary>
+public static class SearchText
+{
+    /// <summary>Upper case, without accents; letters that Unicode doesn't take apart are spelled out.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var letter in text.Normalize(NormalizationForm.FormKD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
+            {
+                _ = letter switch
+                {
+                    'ß' or 'ẞ' => folded.Append("SS"),
+                    'æ' or 'Æ' => folded.Append("AE"),
+                    'œ' or 'Œ' => folded.Append("OE"),
+                    'ø' or 'Ø' => folded.Append('O'),
+                    'ł' or 'Ł' => folded.Append('L'),
+                    'đ' or 'Đ' => folded.Append('D'),
+                    'ı' => folded.Append('I'),
+                    _ => folded.Append(char.ToUpperInvariant(letter)),
+                };
+            }
+        }
+
+        return folded.ToString();
+    }
+
+    /// <summary>The folded words of a search.</summary>
+    public static string[] Words(string search) => Fold(search).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+}

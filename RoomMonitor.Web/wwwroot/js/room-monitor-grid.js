@@ -1,0 +1,118 @@
+// Beside RoomMonitorGrid: tells the server which part of the list can be seen, and lets cards glide to a new place.
+
+const reduced = matchMedia('(prefers-reduced-motion: reduce)');
+
+/**
+ * @param {HTMLElement} root the list; data-from, data-to: the rendered part of it, data-total: its height, in pixels
+ * @param grid the .NET object that is told
+ */
+export function attach(root, grid) {
+  let told = '';
+  let busy = false;
+  let again = false;
+  let frame = 0;
+  let places = new Map();
+
+  function look() {
+    const start = root.querySelector('[data-start]');
+    const room = root.querySelector('.cell, tr[data-room]');
+    if (!start || !room) {
+      return null;
+    }
+
+    const cards = root.querySelector('.cards');
+    return {
+      columns: cards ? getComputedStyle(cards).gridTemplateColumns.split(' ').length : 1,
+      rowHeight: room.getBoundingClientRect().height,
+      headingHeight: root.querySelector('[data-heading]')?.getBoundingClientRect().height ?? 0,
+      top: -start.getBoundingClientRect().top,
+      height: window.innerHeight,
+    };
+  }
+
+  function isNews(seen) {
+    const shape = `${seen.columns} ${seen.rowHeight} ${seen.headingHeight} ${!!root.querySelector('.cards')}`;
+    const reach = seen.height / 2;
+    const { from, to, total } = root.dataset;
+    const news = shape !== told
+      || Math.max(0, seen.top - reach) < Number(from)
+      || Math.min(Number(total), seen.top + seen.height + reach) > Number(to);
+    told = shape;
+    return news;
+  }
+
+  async function measure() {
+    if (busy) {
+      again = true;
+      return;
+    }
+
+    const seen = look();
+    if (!seen || !isNews(seen)) {
+      return;
+    }
+
+    busy = true;
+    try {
+      await grid.invokeMethodAsync('OnViewportChanged', seen);
+    } catch {
+      // The connection is down: the list stays as it is until it is back.
+      told = '';
+    } finally {
+      busy = false;
+    }
+
+    if (again) {
+      again = false;
+      soon();
+    }
+  }
+
+  function soon() {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      measure();
+    });
+  }
+
+  const sizes = new ResizeObserver(soon);
+  sizes.observe(root);
+  addEventListener('scroll', soon, { passive: true, capture: true });
+  addEventListener('resize', soon);
+  soon();
+
+  const rooms = () => root.querySelectorAll('[data-room]');
+
+  return {
+    measure: soon,
+
+    remember() {
+      places = new Map([...rooms()].map(room => [room.dataset.room, room.getBoundingClientRect()]));
+    },
+
+    glide() {
+      const before = places;
+      places = new Map();
+      if (reduced.matches) {
+        return;
+      }
+
+      for (const room of rooms()) {
+        const was = before.get(room.dataset.room);
+        const is = room.getBoundingClientRect();
+        if (was && (was.left !== is.left || was.top !== is.top)) {
+          room.animate(
+            [{ transform: `translate(${was.left - is.left}px, ${was.top - is.top}px)` }, { transform: 'none' }],
+            { duration: 320, easing: 'cubic-bezier(.2, 0, 0, 1)' });
+        }
+      }
+    },
+
+    dispose() {
+      sizes.disconnect();
+      removeEventListener('scroll', soon, { capture: true });
+      removeEventListener('resize', soon);
+      cancelAnimationFrame(frame);
+    },
+  };
+}

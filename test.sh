@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Runs the tests. Nothing is needed beforehand but the .NET SDK.
+#   ./test.sh         the fast tier: needs nothing outside the repository but packages and Chromium
+#   ./test.sh --all   the long tier too, and the tests on the shared data ($ROOMMONITOR_SHARED, else ../shared)
+# Further arguments go to dotnet test, such as --filter FullyQualifiedName~Browser.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+filter="Category!=Long&Category!=Shared"
+if [ "${1:-}" = "--all" ]; then
+  shift
+  filter=""
+  shared="${ROOMMONITOR_SHARED:-../shared}"
+  if [ ! -d "$shared/data" ]; then
+    echo "test.sh --all needs the shared data: $shared/data is missing. Set ROOMMONITOR_SHARED to the folder that holds data/." >&2
+    exit 1
+  fi
+  ROOMMONITOR_SHARED="$(cd "$shared" && pwd)"
+  export ROOMMONITOR_SHARED
+fi
+
+if [ ! -x "${ROOMMONITOR_CHROMIUM:-/usr/bin/chromium}" ]; then
+  echo "Installing Chromium for the browser tests ..."
+  sudo=""
+  [ "$(id -u)" = 0 ] || sudo="sudo"
+  if ! command -v apt-get >/dev/null; then
+    echo "No Chromium at /usr/bin/chromium, and no apt-get to install it: install it, or set ROOMMONITOR_CHROMIUM to a browser." >&2
+    exit 1
+  fi
+  $sudo apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq chromium >/dev/null
+fi
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+dotnet build RoomMonitor.sln -v quiet
+arguments=(--no-build --logger "trx;LogFileName=results.trx" --results-directory artifacts/tests)
+[ -n "$filter" ] && arguments+=(--filter "$filter")
+rm -rf artifacts/tests
+dotnet test RoomMonitor.sln "${arguments[@]}" "$@"
