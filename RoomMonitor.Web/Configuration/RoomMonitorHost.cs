@@ -1,6 +1,11 @@
 using RoomMonitor.Data;
+using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.Api;
+using RoomMonitor.Web.Components;
 using RoomMonitor.Web.Demo;
 using RoomMonitor.Web.Realtime;
+using RoomMonitor.Web.State;
+using RoomMonitor.Web.WebSockets;
 
 namespace RoomMonitor.Web.Configuration;
 
@@ -11,6 +16,11 @@ public static class RoomMonitorHost
     {
         var app = Build(args);
         await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<AccountSeeder>().SeedAsync(CancellationToken.None);
+        }
+
         await app.SeedDemoAsync();
         await app.RunAsync();
         return 0;
@@ -22,8 +32,19 @@ public static class RoomMonitorHost
         builder.AddRoomMonitorConfiguration();
         builder.AddCampusTime();
         builder.Services.AddRoomMonitorData(builder.Configuration, Path.Combine(builder.Environment.ContentRootPath, "data"));
+        builder.AddRoomMonitorAccounts();
         builder.AddOccupancy();
         builder.AddDemo();
-        return builder.Build();
+        builder.AddRoomMonitorApi();
+        builder.Services.AddRoomSockets();
+        builder.Services.AddRoomMonitorState();
+        builder.AddRoomMonitorComponents();
+        var app = builder.Build();
+        app.UseRoomMonitorApi();
+        app.UseRoomMonitorAccounts();
+        app.MapRoomMonitorApi();
+        app.MapRoomSockets();
+        app.MapRoomMonitorComponents();
+        return app;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RoomMonitor.Domain.Activity;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Rooms;
@@ -45,6 +46,23 @@ public sealed record WireReservation
     public required DateTime CreatedAt { get; init; }
 
     public required DateTime UpdatedAt { get; init; }
+
+    /// <summary>Whole minutes, rounded up, until the start. Only in the list of upcoming ones.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? TimeUntilStart { get; init; }
+
+    /// <summary>The same in words, such as <c>in 2 h 5 min</c>. Only in the list of upcoming ones.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? CountdownText { get; init; }
+
+    /// <summary>The form for its owner and administrators.</summary>
+    /// <param name="userName">The owner's name.</param>
+    public static WireReservation Of(Reservation reservation, Room room, string? userName, CampusCalendar calendar) =>
+        Anonymous(ReservationFacts.Of(reservation), room, calendar) with
+        {
+            User = reservation.UserId is { } userId ? new WireUser(userId, userName ?? "") : null,
+            Purpose = reservation.Purpose,
+        };
 
     /// <summary>The form for everybody: no purpose, no person.</summary>
     public static WireReservation Anonymous(ReservationFacts facts, Room room, CampusCalendar calendar) => new()

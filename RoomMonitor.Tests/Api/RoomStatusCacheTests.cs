@@ -1,0 +1,123 @@
+using System.Data.Common;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using RoomMonitor.Data;
+using RoomMonitor.Tests.Support;
+using RoomMonitor.Web.Api.Status;
+
+namespace RoomMonitor.Tests.Api;
+
+/// <summary>Each test moves the clock, so each has a server of its own.</summary>
+public sealed class RoomStatusCacheTests : IAsyncLifetime
+{
+    private readonly FakeTimeProvider _time = new(ApiFixture.Now);
+    private readonly CommandCounter _commands = new();
+    private readonly RoomMonitorApp _app = new();
+    private SignedInClient _staff = null!;
+    private int _roomId;
+
+    public async Task InitializeAsync()
+    {
+        _app.WithTime(_time).WithServices(services =>
+            services.ConfigureDbContext<RoomMonitorDbContext>(options => options.AddInterceptors(_commands)));
+        _staff = await _app.SignInAsync("staff@test.local");
+        _roomId = (await _app.AddRoomAsync()).Id;
+    }
+
+    public async Task DisposeAsync() => await _app.DisposeAsync();
+
+    [Fact]
+    public async Task Get_Status_SendsNoCommandToTheDatabase()
+    {
+        await _staff.Http.BookAsync(_roomId, ApiFixture.Now, ApiFixture.Now.AddMinutes(30));
+        _commands.Count.Should().BePositive("the counter counts");
+        var before = _commands.Count;
+
+        for (var minute = 0; minute < 3; minute++)
+        {
+            await _staff.Http.GetJsonAsync("/api/rooms/status/");
+            await _staff.Http.GetJsonAsync($"/api/rooms/status/?status=occupied&min_capacity={minute}");
+            await _staff.Http.GetJsonAsync($"/api/rooms/{_roomId}/status/");
+            await _staff.Http.GetJsonAsync("/api/rooms/");
+        }
+
+        _commands.Count.Should().Be(before);
+    }
+
+    [Fact]
+    public async Task Get_NothingChanges_IsMadeOnceAndAgainAfter30Seconds()
+    {
+        var responses = _app.Services.GetRequiredService<StatusResponses>();
+
+        await MinutesAsync();
+        _time.Advance(TimeSpan.FromSeconds(29));
+        await MinutesAsync();
+        responses.Made.Should().Be(1);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        await MinutesAsync();
+
+        responses.Made.Should().BeGreaterThan(1);
+    }
+
+    [Fact]
+    public async Task Get_MinuteOfAHeldRoomPasses_CountsDownAtThatInstant()
+    {
+        await _staff.Http.BookAsync(_roomId, ApiFixture.Now, new DateTime(2026, 11, 23, 9, 40, 10, DateTimeKind.Utc));
+
+        (await MinutesAsync()).Should().Be(41);
+        _time.Advance(TimeSpan.FromSeconds(9.999));
+        (await MinutesAsync()).Should().Be(41);
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+        (await MinutesAsync()).Should().Be(40);
+    }
+
+    [Fact]
+    public async Task Get_TimePassesABoundary_ShowsTheNewStatusAndAnotherTag()
+    {
+        await _staff.Http.BookAsync(_roomId, ApiFixture.Now, ApiFixture.Now.AddMinutes(20));
+        var before = await _staff.Http.GetAsync("/api/rooms/status/");
+
+        _time.Advance(TimeSpan.FromMinutes(5));
+        var endingSoon = await _staff.Http.GetAsync("/api/rooms/status/");
+        _time.Advance(TimeSpan.FromMinutes(15));
+        var free = await _staff.Http.GetAsync("/api/rooms/status/");
+
+        (await before.JsonAsync())[0].GetProperty("occupancy_status").GetString().Should().Be("occupied");
+        (await endingSoon.JsonAsync())[0].GetProperty("occupancy_status").GetString().Should().Be("ending_soon");
+        var room = (await free.JsonAsync())[0];
+        room.GetProperty("occupancy_status").GetString().Should().Be("free");
+        room.GetProperty("time_until_free").ValueKind.Should().Be(JsonValueKind.Null);
+        new[] { before, endingSoon, free }.Select(response => response.Headers.ETag!.Tag).Should().OnlyHaveUniqueItems();
+    }
+
+    private async Task<int?> MinutesAsync()
+    {
+        var minutes = (await _staff.Http.GetJsonAsync("/api/rooms/status/"))[0].GetProperty("time_until_free");
+        return minutes.ValueKind == JsonValueKind.Null ? null : minutes.GetInt32();
+    }
+
+    private sealed class CommandCounter : DbCommandInterceptor
+    {
+        private int _count;
+
+        public int Count => Volatile.Read(ref _count);
+
+        public override InterceptionResult<DbDataReader> ReaderExecuting(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+        {
+            Interlocked.Increment(ref _count);
+            return result;
+        }
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            Interlocked.Increment(ref _count);
+            return ValueTask.FromResult(result);
+        }
+    }
+}

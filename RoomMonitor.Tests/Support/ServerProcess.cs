@@ -1,0 +1,159 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text.Json;
+
+namespace RoomMonitor.Tests.Support;
+
+/// <summary>
+/// The server as a process of its own, as it was built, in Development, on a port of its own. Stopping and starting it again keeps folder,
+/// database and port.
+/// </summary>
+public sealed class ServerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(90);
+
+    private readonly string _folder;
+    private readonly bool _ownsFolder;
+    private readonly string[] _settings;
+    private readonly List<string> _output = [];
+    private Process? _process;
+
+    private ServerProcess(string? folder, string[] settings)
+    {
+        _ownsFolder = folder is null;
+        _folder = folder ?? Directory.CreateTempSubdirectory("roommonitor-server-").FullName;
+        _settings = settings;
+        Address = new Uri($"http://127.0.0.1:{FreePort()}/");
+    }
+
+    public Uri Address { get; }
+
+    public string Database => Path.Combine(_folder, "roommonitor.db");
+
+    /// <summary>What it wrote so far, for a failure's message.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return string.Join(Environment.NewLine, _output);
+            }
+        }
+    }
+
+    /// <param name="folder">Where database and keys lie; null for a new folder that goes with the process.</param>
+    /// <param name="settings">Such as <c>Demo:Seed=true</c>; the demo is off otherwise.</param>
+    public static async Task<ServerProcess> StartAsync(string? folder = null, params string[] settings)
+    {
+        var server = new ServerProcess(folder, settings);
+        await server.StartAgainAsync();
+        return server;
+    }
+
+    public async Task StartAgainAsync()
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        string[] arguments =
+        [
+            Path.Combine(AppContext.BaseDirectory, "RoomMonitor.Web.dll"),
+            "--urls", Address.ToString(), "--environment", "Development", "--contentRoot", _folder,
+            "--Demo:Seed=false", "--Demo:Simulate=false", $"--ConnectionStrings:RoomMonitor=Data Source={Database}",
+            .. _settings.Select(setting => $"--{setting}"),
+        ];
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, line) => Remember(line.Data);
+        _process.ErrorDataReceived += (_, line) => Remember(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        await WaitUntilReadyAsync();
+    }
+
+    public async Task StopAsync()
+    {
+        if (_process is { HasExited: false })
+        {
+            using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+            await _process.WaitForExitAsync().WaitAsync(_patience);
+        }
+
+        _process?.Dispose();
+        _process = null;
+    }
+
+    /// <summary>A client without a token, or signed in as one of the demo users.</summary>
+    public async Task<HttpClient> ClientAsync(string? email = null)
+    {
+        var client = new HttpClient { BaseAddress = Address, Timeout = _patience };
+        if (email is not null)
+        {
+            using var answer = await client.PostAsJsonAsync("api/auth/login/", new { email, password = "Demo-campus-1" });
+            answer.EnsureSuccessStatusCode();
+            var tokens = await answer.Content.ReadFromJsonAsync<JsonElement>();
+            client.DefaultRequestHeaders.Authorization = new("Bearer", tokens.GetProperty("access").GetString());
+        }
+
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        if (_ownsFolder)
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private async Task WaitUntilReadyAsync()
+    {
+        using var client = new HttpClient { BaseAddress = Address };
+        var started = Stopwatch.StartNew();
+        while (true)
+        {
+            if (_process!.HasExited || started.Elapsed > _patience)
+            {
+                throw new InvalidOperationException($"The server did not start:{Environment.NewLine}{Output}");
+            }
+
+            try
+            {
+                if ((await client.GetAsync("health/ready")).IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(100);
+        }
+    }
+
+    private void Remember(string? line)
+    {
+        if (line is not null)
+        {
+            lock (_output)
+            {
+                _output.Add(line);
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace RoomMonitor.Web.Accounts;
+
+/// <summary>Section <c>Accounts</c>.</summary>
+public sealed class AccountOptions
+{
+    /// <summary>
+    /// Where the keys that sign cookies and tokens lie; <c>data/keys</c> when empty. Servers behind one load balancer share one folder.
+    /// </summary>
+    public string KeyFolder { get; init; } = "";
+
+    /// <summary>How long somebody who does nothing stays signed in to the pages.</summary>
+    [Range(1, 24 * 90)]
+    public int SessionHours { get; init; } = 12;
+
+    /// <summary>How long an access token lasts. It isn't looked up again, so a removed user keeps it until then.</summary>
+    [Range(1, 24 * 60)]
+    public int AccessTokenMinutes { get; init; } = 15;
+
+    [Range(1, 365)]
+    public int RefreshTokenDays { get; init; } = 7;
+
+    /// <summary>How soon a changed password, role or lock ends the sessions that are open.</summary>
+    [Range(1, 24 * 60)]
+    public int RevalidateMinutes { get; init; } = 5;
+
+    /// <summary>Failed logins a minute from one address.</summary>
+    [Range(1, 10_000)]
+    public int FailedLoginsPerMinute { get; init; } = 10;
+}

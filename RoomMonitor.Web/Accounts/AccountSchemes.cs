@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace RoomMonitor.Web.Accounts;
+
+/// <summary>
+/// Which credentials a request may bring. Only pages look at the cookie: were it taken by <c>/api</c>, any page elsewhere could act
+/// there as its reader, since browsers send cookies by themselves. A bearer token is only sent by a client that holds it.
+/// </summary>
+internal static class AccountSchemes
+{
+    public const string Default = "RoomMonitor";
+
+    private static readonly PathString[] _withoutCookie = ["/api", "/ws", "/health", "/openapi"];
+
+    public static string ForRequest(HttpContext context) =>
+        Array.Exists(_withoutCookie, prefix => context.Request.Path.StartsWithSegments(prefix))
+            ? IdentityConstants.BearerScheme
+            : IdentityConstants.ApplicationScheme;
+
+    public static bool IsApi(PathString path) => path.StartsWithSegments("/api");
+}

@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Authentication.BearerToken;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using RoomMonitor.Data;
+using RoomMonitor.Data.Accounts;
+
+namespace RoomMonitor.Web.Accounts;
+
+/// <summary>Users, cookie, bearer tokens and policies.</summary>
+public static class AccountsExtensions
+{
+    /// <summary>Failures in a row after which an account is locked for a while.</summary>
+    private const int FailuresUntilLockout = 5;
+
+    private static readonly TimeSpan _lockout = TimeSpan.FromMinutes(5);
+
+    /// <summary>For the server and every command. <c>UseRoomMonitorAccounts</c> and <c>MapRoomMonitorAccounts</c> complete the server.</summary>
+    public static WebApplicationBuilder AddRoomMonitorAccounts(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<AccountOptions>().BindConfiguration("Accounts").ValidateDataAnnotations().ValidateOnStart();
+        builder.AddProtectionKeys();
+        builder.Services.AddIdentityCore<UserAccount>(ConfigureIdentity)
+            .AddRoles<IdentityRole<int>>()
+            .AddEntityFrameworkStores<RoomMonitorDbContext>()
+            .AddSignInManager();
+        AddSchemes(builder);
+        AddPolicies(builder.Services);
+        builder.Services.AddScoped<AccountSeeder>();
+        return builder;
+    }
+
+    /// <summary>Authentication, authorization and antiforgery: after the error pages and CORS, before the rate limiter.</summary>
+    public static WebApplication UseRoomMonitorAccounts(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        return app;
+    }
+
+    private static void ConfigureIdentity(IdentityOptions options)
+    {
+        // Length is what counts (NIST SP 800-63B); rules about classes of characters make people write passwords down.
+        options.Password.RequiredLength = 12;
+        options.Password.RequiredUniqueChars = 4;
+        options.Password.RequireDigit = false;
+        options.Password.RequireLowercase = false;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireNonAlphanumeric = false;
+        options.User.RequireUniqueEmail = true;
+        options.Lockout.AllowedForNewUsers = true;
+        options.Lockout.MaxFailedAccessAttempts = FailuresUntilLockout;
+        options.Lockout.DefaultLockoutTimeSpan = _lockout;
+    }
+
+    private static void AddSchemes(WebApplicationBuilder builder)
+    {
+        builder.Services.AddAuthentication(AccountSchemes.Default)
+            .AddPolicyScheme(AccountSchemes.Default, null, options => options.ForwardDefaultSelector = AccountSchemes.ForRequest)
+            .AddBearerToken(IdentityConstants.BearerScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, options => SessionCookie.Configure(options, builder.Environment));
+
+        builder.Services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<IOptions<AccountOptions>>((cookie, accounts) => cookie.ExpireTimeSpan = TimeSpan.FromHours(accounts.Value.SessionHours));
+        builder.Services.AddOptions<BearerTokenOptions>(IdentityConstants.BearerScheme)
+            .Configure<IOptions<AccountOptions>>((bearer, accounts) =>
+            {
+                bearer.BearerTokenExpiration = TimeSpan.FromMinutes(accounts.Value.AccessTokenMinutes);
+                bearer.RefreshTokenExpiration = TimeSpan.FromDays(accounts.Value.RefreshTokenDays);
+            });
+        builder.Services.AddOptions<SecurityStampValidatorOptions>()
+            .Configure<IOptions<AccountOptions>>((stamp, accounts) => stamp.ValidationInterval = TimeSpan.FromMinutes(accounts.Value.RevalidateMinutes));
+
+        // Strict about where it goes, lenient about http: with Always the framework throws on a page behind a proxy that ends TLS.
+        builder.Services.AddAntiforgery(options =>
+        {
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        builder.Services.AddCascadingAuthenticationState();
+        builder.Services.AddScoped<AuthenticationStateProvider, CircuitAuthentication>();
+    }
+
+    private static void AddPolicies(IServiceCollection services)
+    {
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(AccountPolicies.ApiUser, policy => policy.AddAuthenticationSchemes(IdentityConstants.BearerScheme).RequireAuthenticatedUser())
+            .AddPolicy(AccountPolicies.ApiAdministrator, policy => policy.AddAuthenticationSchemes(IdentityConstants.BearerScheme).RequireRole(Roles.Administrator))
+            .AddPolicy(AccountPolicies.PageUser, policy => policy.AddAuthenticationSchemes(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser())
+            .AddPolicy(AccountPolicies.PageAdministrator, policy => policy.AddAuthenticationSchemes(IdentityConstants.ApplicationScheme).RequireRole(Roles.Administrator));
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessResultHandler>();
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.Options;
+using Microsoft.OpenApi;
+using RoomMonitor.Web.Configuration;
+
+namespace RoomMonitor.Web.Api.Documents;
+
+/// <summary>What the document says of the API as a whole.</summary>
+internal sealed class ApiDocumentTransformer(IOptions<CampusOptions> campus) : IOpenApiDocumentTransformer
+{
+    public const string Bearer = "bearer";
+
+    public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    {
+        document.Info = new OpenApiInfo
+        {
+            Title = "RoomMonitor",
+            Version = "1",
+            Description = $"""
+                Room status and reservations of {campus.Value.Name}. Times are RFC 3339; campus times (`HH:mm`) and dates are those of {campus.Value.TimeZone}.
+
+                Errors are problem documents (RFC 9457, `application/problem+json`) with a `detail` for people, and `errors` by field in a 400. Each
+                route answers with and without its trailing slash. Live changes come over WebSocket, at `/ws/rooms/overview/` and `/ws/rooms/[id]/`.
+                """,
+        };
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
+        document.Components.SecuritySchemes[Bearer] = new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http,
+            Scheme = "bearer",
+            Description = "The access token that `POST /api/auth/login/` answers. Cookies are never looked at.",
+        };
+        return Task.CompletedTask;
+    }
+}

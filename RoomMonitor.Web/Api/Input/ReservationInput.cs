@@ -1,0 +1,44 @@
+using RoomMonitor.Data.Reservations;
+using RoomMonitor.Domain.Reservations;
+using RoomMonitor.Domain.Time;
+
+namespace RoomMonitor.Web.Api.Input;
+
+/// <summary>Reads what somebody wants to book or to change; says by field what can't be.</summary>
+internal static class ReservationInput
+{
+    public static (ReservationDraft Draft, ReservationTimes Times) ReadDraft(JsonFields fields, CampusCalendar calendar)
+    {
+        var roomId = fields.Number("room_id");
+        fields.Require("room_id");
+        var times = ReservationTimes.Read(fields, calendar, required: true);
+        var purpose = fields.Text("purpose");
+        fields.Require("purpose", "Please say what the room is for.");
+        var attendees = fields.Number("attendees");
+        fields.Require("attendees");
+        var (email, phone) = (fields.Text("contact_email"), fields.Text("contact_phone"));
+        fields.ThrowIfRefused();
+        var details = new ReservationDetails(purpose!, attendees!.Value, email, phone);
+        return (new ReservationDraft(roomId!.Value, times.Start!.Value, times.End!.Value, details), times);
+    }
+
+    public static (ReservationPatch Patch, ReservationTimes Times) ReadPatch(JsonFields fields, CampusCalendar calendar)
+    {
+        var times = ReservationTimes.Read(fields, calendar, required: false);
+        var patch = new ReservationPatch
+        {
+            RoomId = fields.Number("room_id"),
+            Start = times.Start,
+            End = times.End,
+            Purpose = fields.Text("purpose"),
+            Attendees = fields.Number("attendees"),
+            ContactEmail = Contact(fields, "contact_email"),
+            ContactPhone = Contact(fields, "contact_phone"),
+        };
+        fields.ThrowIfRefused();
+        return (patch, times);
+    }
+
+    /// <summary>The one thing that can be taken away: an empty contact, or null, does so.</summary>
+    private static string? Contact(JsonFields fields, string name) => fields.Text(name) ?? (fields.Contains(name) ? "" : null);
+}

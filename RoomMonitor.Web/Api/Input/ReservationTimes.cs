@@ -1,0 +1,67 @@
+using RoomMonitor.Domain.Time;
+
+namespace RoomMonitor.Web.Api.Input;
+
+/// <summary>
+/// When a reservation is to be: <c>start</c> and <c>end</c>, or <c>date</c>, <c>start_time</c> and <c>end_time</c> on the campus clock.
+/// Where both forms are given the absolute one counts, so that a reservation that was read can be sent back with another <c>start</c>.
+/// </summary>
+internal sealed record ReservationTimes(DateTime? Start, DateTime? End, bool IsLocal)
+{
+    /// <param name="required">Both ends must be there; else each may be absent.</param>
+    public static ReservationTimes Read(JsonFields fields, CampusCalendar calendar, bool required)
+    {
+        var (start, end) = (fields.Instant("start"), fields.Instant("end"));
+        var isAbsolute = fields.IsGiven("start") || fields.IsGiven("end");
+        if (!isAbsolute && (fields.IsGiven("date") || fields.IsGiven("start_time") || fields.IsGiven("end_time")))
+        {
+            return ReadLocal(fields, calendar);
+        }
+
+        if (required)
+        {
+            fields.Require("start", "Give start and end, or date, start_time and end_time.");
+            fields.Require("end", "Give start and end, or date, start_time and end_time.");
+        }
+
+        return new ReservationTimes(start, end, IsLocal: false);
+    }
+
+    /// <summary>Errors about the ends, under the fields that the caller wrote.</summary>
+    public IReadOnlyDictionary<string, string[]> Renamed(IReadOnlyDictionary<string, string[]> errors) =>
+        IsLocal ? errors.ToDictionary(error => error.Key is "start" or "end" ? $"{error.Key}_time" : error.Key, error => error.Value) : errors;
+
+    private static ReservationTimes ReadLocal(JsonFields fields, CampusCalendar calendar)
+    {
+        var (date, from, to) = (fields.Date("date"), fields.Time("start_time"), fields.Time("end_time"));
+        fields.Require("date");
+        fields.Require("start_time");
+        fields.Require("end_time");
+        if (date is not { } day || from is not { } start || to is not { } end)
+        {
+            return new ReservationTimes(null, null, IsLocal: true);
+        }
+
+        var endsAtMidnight = end == TimeOnly.MinValue;
+        if (!endsAtMidnight && end <= start)
+        {
+            fields.Refuse("end_time", "The end must be after the start; 00:00 is midnight at the end of the day. For a later day use start and end.");
+        }
+
+        return new ReservationTimes(
+            Instant(fields, "start_time", day, start, calendar),
+            endsAtMidnight ? calendar.StartOf(day.AddDays(1)) : Instant(fields, "end_time", day, end, calendar),
+            IsLocal: true);
+    }
+
+    private static DateTime? Instant(JsonFields fields, string field, DateOnly day, TimeOnly time, CampusCalendar calendar)
+    {
+        if (calendar.TryToUtc(day.ToDateTime(time), out var utc))
+        {
+            return utc;
+        }
+
+        fields.Refuse(field, $"There is no {time:HH\\:mm} on that day: the campus clock is set forward over it.");
+        return null;
+    }
+}

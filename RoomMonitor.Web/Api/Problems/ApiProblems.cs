@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+using RoomMonitor.Data.Locking;
+using RoomMonitor.Data.Reservations;
+using RoomMonitor.Domain.Reservations;
+using RoomMonitor.Web.Wire;
+
+namespace RoomMonitor.Web.Api.Problems;
+
+/// <summary>Turns what went wrong into the problem document that the caller gets.</summary>
+internal static class ApiProblems
+{
+    private const int RetryAfterSeconds = 1;
+
+    public static WireProblem Of(int status, string detail) => new()
+    {
+        Title = ReasonPhrases.GetReasonPhrase(status) is { Length: > 0 } phrase ? phrase : "Error",
+        Status = status,
+        Detail = detail,
+    };
+
+    /// <summary>The problem behind an exception; null for one that nobody foresaw.</summary>
+    /// <remarks>A taken slot gets its conflicts elsewhere: they depend on who reads them.</remarks>
+    public static WireProblem? Of(Exception exception) => exception switch
+    {
+        ApiException api => Of(api.Status, api.Message) with { Errors = api.Errors },
+        InvalidReservationException invalid => Of(StatusCodes.Status400BadRequest, invalid.Message) with { Errors = invalid.Errors },
+        SlotTakenException taken => Of(StatusCodes.Status409Conflict, taken.Message),
+        ReservationTransitionException refused => Of(StatusCodes.Status409Conflict, refused.Message),
+        ReservationNotFoundException missing => Of(StatusCodes.Status404NotFound, missing.Message),
+        NotAllowedException forbidden => Of(StatusCodes.Status403Forbidden, forbidden.Message),
+        BadHttpRequestException bad => Of(bad.StatusCode, bad.Message),
+        _ when IsBusy(exception) => Of(StatusCodes.Status503ServiceUnavailable, "The database is busy. Nothing was changed; try again in a moment."),
+        _ => null,
+    };
+
+    /// <summary>For a status that somebody set without a word.</summary>
+    public static WireProblem OfStatus(HttpContext context)
+    {
+        var status = context.Response.StatusCode;
+        var request = context.Request;
+        return Of(status, status switch
+        {
+            StatusCodes.Status401Unauthorized => ApiException.SignInFirst().Message,
+            StatusCodes.Status403Forbidden => "Your account may not do this.",
+            StatusCodes.Status404NotFound => $"There is nothing at {request.Path}. What there is stands at /docs.",
+            StatusCodes.Status405MethodNotAllowed => $"{request.Method} isn't possible at {request.Path}: {context.Response.Headers.Allow} is.",
+            _ => $"The request was refused: {ReasonPhrases.GetReasonPhrase(status)}.",
+        });
+    }
+
+    public static async Task WriteAsync(HttpContext context, WireProblem problem)
+    {
+        var response = context.Response;
+        response.StatusCode = problem.Status;
+        response.ContentLength = null;
+        response.Headers.Remove(HeaderNames.ETag);
+        response.Headers.Remove(HeaderNames.ContentEncoding);
+        switch (problem.Status)
+        {
+            case StatusCodes.Status401Unauthorized when response.Headers.WWWAuthenticate.Count == 0:
+                response.Headers.WWWAuthenticate = "Bearer";
+                break;
+            case StatusCodes.Status503ServiceUnavailable:
+                response.Headers.RetryAfter = $"{RetryAfterSeconds}";
+                break;
+        }
+
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            response.ContentType = WireProblem.ContentType;
+            return;
+        }
+
+        await response.WriteAsJsonAsync(problem, WireJson.Options, WireProblem.ContentType, context.RequestAborted);
+    }
+
+    private static bool IsBusy(Exception exception) => exception is DatabaseBusyException or DbUpdateConcurrencyException
+        || exception is SqliteException { SqliteErrorCode: 5 or 6 }
+        || exception.InnerException is SqliteException { SqliteErrorCode: 5 or 6 };
+}

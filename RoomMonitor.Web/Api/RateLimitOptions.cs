@@ -1,0 +1,11 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace RoomMonitor.Web.Api;
+
+/// <summary>Section <c>RateLimits</c>. In real time, whatever the campus clock shows.</summary>
+public sealed class RateLimitOptions
+{
+    /// <summary>Requests a minute to <c>/api</c> for each user, or address when not signed in; the status of all rooms is not counted.</summary>
+    [Range(1, 1_000_000)]
+    public int RequestsPerMinute { get; init; } = 300;
+}

@@ -1,0 +1,132 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using RoomMonitor.Data.Reservations;
+using RoomMonitor.Domain.Reservations;
+using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.Api.Documents;
+using RoomMonitor.Web.Api.Input;
+using RoomMonitor.Web.Wire;
+
+namespace RoomMonitor.Web.Api;
+
+/// <summary>Changes reservations. When an answer leaves, this server's screens and status have the change.</summary>
+internal static class ReservationEndpoints
+{
+    public static void MapReservationChanges(this IEndpointRouteBuilder api)
+    {
+        api.MapPost("reservations/", Create)
+            .RequireAuthorization(AccountPolicies.ApiUser)
+            .WithName("CreateReservation")
+            .WithTags("Reservations")
+            .Takes(ApiExamples.Booking)
+            .Fails(StatusCodes.Status409Conflict, StatusCodes.Status503ServiceUnavailable)
+            .Example(StatusCodes.Status201Created, ApiExamples.Reservation);
+        api.MapPatch("reservations/{id:int}/", Update)
+            .RequireAuthorization(AccountPolicies.ApiUser)
+            .WithName("UpdateReservation")
+            .WithTags("Reservations")
+            .Takes(ApiExamples.Change)
+            .Changes()
+            .Example(StatusCodes.Status200OK, ApiExamples.Reservation);
+        api.MapPost("reservations/{id:int}/confirm/", Confirm)
+            .RequireAuthorization(AccountPolicies.ApiAdministrator)
+            .WithName("ConfirmReservation")
+            .WithTags("Reservations")
+            .Changes()
+            .Example(StatusCodes.Status200OK, ApiExamples.Reservation);
+        api.MapPost("reservations/confirm/", ConfirmNamed)
+            .RequireAuthorization(AccountPolicies.ApiAdministrator)
+            .WithName("ConfirmNamedReservation")
+            .WithTags("Reservations")
+            .Takes(new WireConfirmRequest(ApiExamples.Reservation.Id))
+            .Changes()
+            .Example(StatusCodes.Status200OK, ApiExamples.Reservation);
+        api.MapPost("reservations/{id:int}/cancel/", Cancel)
+            .RequireAuthorization(AccountPolicies.ApiUser)
+            .WithName("CancelReservation")
+            .WithTags("Reservations")
+            .Changes()
+            .Example(StatusCodes.Status200OK, ApiExamples.Cancelled);
+        api.MapDelete("reservations/{id:int}/", Delete)
+            .RequireAuthorization(AccountPolicies.ApiUser)
+            .WithName("DeleteReservation")
+            .WithTags("Reservations")
+            .Changes();
+    }
+
+    private static RouteHandlerBuilder Changes(this RouteHandlerBuilder endpoint) => endpoint.Fails(
+        StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status503ServiceUnavailable);
+
+    /// <summary>Books a room.</summary>
+    /// <remarks>Confirmed at once, or pending where the room requires approval. It may start in the running minute, not earlier.</remarks>
+    private static async Task<Created<WireReservation>> Create(
+        HttpContext context,
+        JsonFields fields,
+        ApiCaller caller,
+        ReservationService service,
+        ReservationViews views,
+        CampusCalendar calendar,
+        CancellationToken cancellationToken)
+    {
+        var (draft, times) = ReservationInput.ReadDraft(fields, calendar);
+        var reservation = await NamingAsync(times, service.CreateAsync(draft, caller.ToCaller(), cancellationToken));
+        return TypedResults.Created(
+            $"{context.Request.PathBase}/api/reservations/{reservation.Id}/", await views.OfAsync(reservation, caller, cancellationToken));
+    }
+
+    /// <summary>Changes a reservation of one's own, or anybody's as an administrator.</summary>
+    /// <remarks>Checked like a new one. What isn't named stays as it is. Another room or time has to be approved again where the room requires it.</remarks>
+    private static async Task<Ok<WireReservation>> Update(
+        int id,
+        JsonFields fields,
+        ApiCaller caller,
+        ReservationService service,
+        ReservationViews views,
+        CampusCalendar calendar,
+        CancellationToken cancellationToken)
+    {
+        var (patch, times) = ReservationInput.ReadPatch(fields, calendar);
+        var reservation = await NamingAsync(times, service.UpdateAsync(id, patch, caller.ToCaller(), cancellationToken));
+        return TypedResults.Ok(await views.OfAsync(reservation, caller, cancellationToken));
+    }
+
+    /// <summary>Confirms a pending reservation.</summary>
+    private static async Task<Ok<WireReservation>> Confirm(
+        int id, ApiCaller caller, ReservationService service, ReservationViews views, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await views.OfAsync(await service.ConfirmAsync(id, caller.ToCaller(), cancellationToken), caller, cancellationToken));
+
+    /// <summary>Confirms the pending reservation that the body names.</summary>
+    private static async Task<Ok<WireReservation>> ConfirmNamed(
+        JsonFields fields, ApiCaller caller, ReservationService service, ReservationViews views, CancellationToken cancellationToken)
+    {
+        fields.Require("id");
+        var id = fields.Number("id");
+        fields.ThrowIfRefused();
+        return await Confirm(id!.Value, caller, service, views, cancellationToken);
+    }
+
+    /// <summary>Cancels a reservation of one's own, or anybody's as an administrator. It stays readable.</summary>
+    private static async Task<Ok<WireReservation>> Cancel(
+        int id, ApiCaller caller, ReservationService service, ReservationViews views, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await views.OfAsync(await service.CancelAsync(id, caller.ToCaller(), cancellationToken), caller, cancellationToken));
+
+    /// <summary>Deletes a reservation of one's own, or anybody's as an administrator. The activity log keeps it.</summary>
+    private static async Task<NoContent> Delete(int id, ApiCaller caller, ReservationService service, CancellationToken cancellationToken)
+    {
+        await service.DeleteAsync(id, caller.ToCaller(), cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    /// <summary>Errors about times name the fields that the caller wrote.</summary>
+    private static async Task<Reservation> NamingAsync(ReservationTimes times, Task<Reservation> change)
+    {
+        try
+        {
+            return await change;
+        }
+        catch (InvalidReservationException invalid) when (times.IsLocal)
+        {
+            throw new InvalidReservationException(times.Renamed(invalid.Errors));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace RoomMonitor.Web.WebSockets;
+
+/// <summary>What a client listens to: a room, a building's overview, or (both null) the whole overview.</summary>
+internal readonly record struct SocketAddress(int? RoomId, string? Building);

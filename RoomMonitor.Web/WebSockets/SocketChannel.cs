@@ -1,0 +1,113 @@
+using System.Security.Cryptography;
+using RoomMonitor.Web.Realtime;
+
+namespace RoomMonitor.Web.WebSockets;
+
+/// <summary>
+/// What some sockets listen to in common: a numbered stream of changes, and its receivers. Everything here happens under the
+/// hub's lock.
+/// </summary>
+internal abstract class SocketChannel(TimeSpan heartbeat)
+{
+    private readonly HashSet<SocketConnection> _connections = [];
+    private SocketMessage? _status;
+    private (long Version, DateTime Second) _statusAsOf;
+    private long _lastHeartbeat;
+
+    /// <summary>Opaque; its own for each channel of each process.</summary>
+    public string Epoch { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+
+    /// <summary>The number of the last change.</summary>
+    public long Sequence { get; private set; }
+
+    public IReadOnlyCollection<SocketConnection> Connections => _connections;
+
+    /// <summary>Whether there still is something to tell: a room may be deactivated.</summary>
+    public abstract bool ExistsIn(OccupancySnapshot snapshot);
+
+    public void Add(SocketConnection connection, TimeProvider clock)
+    {
+        if (_connections.Count == 0)
+        {
+            _lastHeartbeat = clock.GetTimestamp();
+        }
+
+        _connections.Add(connection);
+    }
+
+    public void Remove(SocketConnection connection)
+    {
+        _connections.Remove(connection);
+        if (_connections.Count == 0)
+        {
+            _status = null;
+        }
+    }
+
+    /// <summary>
+    /// The state after the last change: for a new connection, on request, or in place of a full queue. Made at most once a second
+    /// and version, however many ask: its timestamp is to be trusted.
+    /// </summary>
+    public SocketMessage Status(SocketDelivery delivery)
+    {
+        var asOf = (delivery.Snapshot.Version, delivery.Instant.AddTicks(-(delivery.Instant.Ticks % TimeSpan.TicksPerSecond)));
+        if (_status is null || _statusAsOf != asOf)
+        {
+            _status = MakeStatus(delivery, Stamp(delivery));
+            _statusAsOf = asOf;
+        }
+
+        return _status;
+    }
+
+    /// <summary>Tells of a change by the whole state.</summary>
+    public void PublishStatus(SocketDelivery delivery)
+    {
+        Sequence++;
+        if (_connections.Count > 0)
+        {
+            // Also for those who connect right now.
+            _status = null;
+            PostToAll(Status(delivery), delivery);
+        }
+    }
+
+    /// <summary>Sends the heartbeat where it is due.</summary>
+    public void Beat(SocketDelivery delivery, TimeProvider clock)
+    {
+        var elapsed = clock.GetElapsedTime(_lastHeartbeat);
+        if (_connections.Count == 0 || elapsed < heartbeat)
+        {
+            return;
+        }
+
+        // On the grid of the first one, so that late ticks don't add up; anew after a pause.
+        var late = elapsed - heartbeat;
+        _lastHeartbeat = clock.GetTimestamp() - (late < heartbeat ? (long)(late.TotalSeconds * clock.TimestampFrequency) : 0);
+        PostHeartbeat(delivery, Stamp(delivery));
+    }
+
+    protected abstract SocketMessage MakeStatus(SocketDelivery delivery, SocketStamp stamp);
+
+    protected abstract void PostHeartbeat(SocketDelivery delivery, SocketStamp stamp);
+
+    /// <summary>Tells of one change. It counts also while nobody listens, and is a message only where somebody does.</summary>
+    protected void Publish(RoomChange change, SocketDelivery delivery, Func<RoomChange, OccupancySnapshot, SocketStamp, SocketMessage> make)
+    {
+        Sequence++;
+        if (_connections.Count > 0)
+        {
+            PostToAll(make(change, delivery.Snapshot, Stamp(delivery)), delivery);
+        }
+    }
+
+    protected void PostToAll(SocketMessage message, SocketDelivery delivery)
+    {
+        foreach (var connection in _connections)
+        {
+            delivery.Post(connection, message);
+        }
+    }
+
+    private SocketStamp Stamp(SocketDelivery delivery) => new(Sequence, Epoch, delivery.Instant);
+}

@@ -1,0 +1,13 @@
+namespace RoomMonitor.Web.WebSockets;
+
+/// <summary>What a look at a connection's progress says.</summary>
+internal enum SocketVerdict
+{
+    Fine,
+
+    /// <summary>No progress: to be closed with 1013.</summary>
+    Drop,
+
+    /// <summary>The peer didn't answer the close frame, or it could not be written.</summary>
+    Abort,
+}
