@@ -58,7 +58,7 @@ internal sealed class CampusBooking(FakeTimeProvider campus)
         PreviousRoomId = previousRoomId,
         ReservationId = facts.Id,
         UserName = "test",
-        Description = "",
+        Detail = "",
         CreatedAt = Now,
         Reservation = facts,
     };

@@ -1,8 +1,10 @@
 using System.Net.WebSockets;
+using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Configuration;
@@ -21,8 +23,12 @@ internal sealed class SocketServer : IAsyncDisposable
     /// <summary>Half past twelve on campus (UTC in winter).</summary>
     public static readonly DateTime Noon = new(2026, 11, 23, 12, 30, 0, DateTimeKind.Utc);
 
-    private SocketServer(WebApplication app, CampusBooking booking, FakeTimeProvider campus)
+    private readonly Channel<PathString> _ended;
+
+    private SocketServer(WebApplication app, CampusBooking booking, FakeTimeProvider campus, EventLog log, Channel<PathString> ended)
     {
+        Log = log;
+        _ended = ended;
         App = app;
         Campus = campus;
         Broadcaster = app.Services.GetRequiredService<OccupancyBroadcaster>();
@@ -43,6 +49,8 @@ internal sealed class SocketServer : IAsyncDisposable
 
     public Uri Address { get; }
 
+    public EventLog Log { get; }
+
     /// <param name="real">The clock of heartbeats and limits; the real one where null.</param>
     public static async Task<SocketServer> StartAsync(
         int rooms = 3, Dictionary<string, string?>? settings = null, TimeProvider? real = null, HttpProtocols protocols = HttpProtocols.Http1, int? sendBuffer = null)
@@ -50,7 +58,8 @@ internal sealed class SocketServer : IAsyncDisposable
         var campus = new FakeTimeProvider(new DateTimeOffset(Noon));
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddInMemoryCollection(settings ?? []);
-        builder.Logging.ClearProviders();
+        var log = new EventLog();
+        builder.Logging.ClearProviders().AddProvider(log);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = protocols));
         if (sendBuffer is { } size)
         {
@@ -70,15 +79,30 @@ internal sealed class SocketServer : IAsyncDisposable
         builder.Services.AddSingleton<OccupancyBroadcaster>();
         builder.Services.AddRoomSockets();
         var app = builder.Build();
+        var ended = Channel.CreateUnbounded<PathString>();
+        app.Use(async (context, next) =>
+        {
+            await next();
+            ended.Writer.TryWrite(context.Request.Path);
+        });
         app.MapRoomSockets();
         var booking = new CampusBooking(campus);
         app.Services.GetRequiredService<OccupancyBroadcaster>().Load(booking.Load(CampusBooking.Rooms(rooms)));
         await app.StartAsync();
-        return new SocketServer(app, booking, campus);
+        return new SocketServer(app, booking, campus, log, ended);
     }
 
     public Task<SocketClient> ConnectAsync(string path, Action<ClientWebSocketOptions>? configure = null) =>
         SocketClient.ConnectAsync(Address, path, configure);
+
+    /// <summary>Waits until so many requests are over, sockets included.</summary>
+    public async Task EndedAsync(int count = 1)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            await _ended.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60));
+        }
+    }
 
     /// <summary>Lets campus time pass, and publishes what it brings.</summary>
     public void Pass(TimeSpan time)

@@ -1,8 +1,11 @@
 using RoomMonitor.Data;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Api;
+using RoomMonitor.Web.Components;
 using RoomMonitor.Web.Demo;
 using RoomMonitor.Web.Realtime;
+using RoomMonitor.Web.State;
+using RoomMonitor.Web.WebSockets;
 
 namespace RoomMonitor.Web.Configuration;
 
@@ -33,10 +36,15 @@ public static class RoomMonitorHost
         builder.AddOccupancy();
         builder.AddDemo();
         builder.AddRoomMonitorApi();
+        builder.Services.AddRoomSockets();
+        builder.Services.AddRoomMonitorState();
+        builder.AddRoomMonitorComponents();
         var app = builder.Build();
         app.UseRoomMonitorApi();
         app.UseRoomMonitorAccounts();
         app.MapRoomMonitorApi();
+        app.MapRoomSockets();
+        app.MapRoomMonitorComponents();
         return app;
     }
 }

@@ -72,10 +72,9 @@ internal sealed partial class RoomSocketHub
 
     private async Task TickAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(TickInterval, Clock);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
+            while (await _timer.WaitForNextTickAsync(stoppingToken))
             {
                 Tick();
             }

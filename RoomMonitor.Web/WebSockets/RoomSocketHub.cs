@@ -21,6 +21,7 @@ internal sealed partial class RoomSocketHub : BackgroundService
     private readonly ILogger<RoomSocketHub> _logger;
     private readonly OccupancySubscription _subscription;
     private readonly SocketChannels _channels;
+    private readonly PeriodicTimer _timer;
 
     // The board as the sockets know it: as of the last update that went out.
     private OccupancySnapshot _snapshot;
@@ -40,6 +41,7 @@ internal sealed partial class RoomSocketHub : BackgroundService
         _lifetime = lifetime;
         _logger = logger;
         _channels = new SocketChannels(Messages, Options);
+        _timer = new PeriodicTimer(TickInterval, clock);
         _subscription = broadcaster.Subscribe();
         _snapshot = _subscription.Initial;
     }
@@ -128,6 +130,7 @@ internal sealed partial class RoomSocketHub : BackgroundService
     public override void Dispose()
     {
         _subscription.Dispose();
+        _timer.Dispose();
         base.Dispose();
     }
 

@@ -1,6 +1,6 @@
 // Starts Blazor, and tells honestly how the page stands with the server: <html data-connection> is connecting, live, reconnecting
 // or offline (static on pages without a circuit), and the styles do the rest.
-import { campusNow, freeze, frozenAt, timeOfDayWithSeconds } from './campus-time.js';
+import { campusNow, freeze, timeOfDayWithSeconds } from './campus-time.js';
 
 const attempts = 5;
 const pause = 3_000;
@@ -8,7 +8,7 @@ const healthInterval = 10_000;
 const serverTimeout = 15_000;
 const root = document.documentElement;
 
-let running = false;
+let isLost = false;
 let wake = null;
 
 const sleep = milliseconds => new Promise(resolve => {
@@ -27,6 +27,7 @@ function write(selector, text) {
 }
 
 function live() {
+  isLost = false;
   show('live');
   freeze(null);
 }
@@ -40,7 +41,7 @@ async function isServerReady() {
   }
 }
 
-/** Tries once. The circuit is back, gone for good (the server has restarted: load the page anew), or the server isn't there. */
+/** Tries once: true where the circuit is back, or gone for good with the server restarted, and the page is being loaded anew. */
 async function tryOnce() {
   try {
     if (await Blazor.reconnect()) {
@@ -87,16 +88,16 @@ async function reconnect() {
     }
   }
 
-  await waitForServer('Five tries failed. It comes back by itself.');
+  await waitForServer('Five tries failed. It comes back by itself.', tryOnce);
 }
 
-async function waitForServer(note) {
+async function waitForServer(note, comeBack) {
   show('offline');
   write('[data-connection-note]', note);
-  while (true) {
+  while (root.dataset.connection === 'offline') {
     await sleep(healthInterval);
-    if (await isServerReady() && await tryOnce()) {
-      return;
+    if (root.dataset.connection === 'offline' && await isServerReady()) {
+      await comeBack();
     }
 
     for (const button of document.querySelectorAll('[data-reconnect]')) {
@@ -105,24 +106,21 @@ async function waitForServer(note) {
   }
 }
 
-async function down(since) {
-  if (running) {
-    return;
-  }
-
-  running = true;
+function stopAt(since) {
   freeze(since);
   write('[data-as-of-second]', timeOfDayWithSeconds(since));
-  show('reconnecting');
-  await reconnect();
-  running = false;
 }
 
 const reconnectionHandler = {
   onConnectionDown(options, error) {
     // A silent line is noticed late: the page was true when the server was last heard.
     const silent = /timeout/i.test(error?.message ?? '') ? serverTimeout : 0;
-    down(campusNow() - silent);
+    if (!isLost) {
+      isLost = true;
+      stopAt(campusNow() - silent);
+      show('reconnecting');
+      reconnect();
+    }
   },
   onConnectionUp() {
     live();
@@ -132,7 +130,7 @@ const reconnectionHandler = {
 /** Rendered by the circuit alone: where it stands, the page is alive. */
 class ConnectionLive extends HTMLElement {
   connectedCallback() {
-    if (frozenAt() === null) {
+    if (!isLost) {
       live();
     }
   }
@@ -159,9 +157,14 @@ Blazor.start({
 // The first connection may fail as well: the prerendered page must not stay "Connecting" for ever.
 setTimeout(() => {
   if (root.dataset.connection === 'connecting') {
-    const since = Date.parse(root.dataset.campusNow);
-    freeze(since);
-    write('[data-as-of-second]', timeOfDayWithSeconds(since));
-    waitForServer('The live connection could not be made. It is tried again by itself.');
+    stopAt(Date.parse(root.dataset.campusNow));
+    waitForServer('The live connection could not be made. It is tried again by itself.', reloadWhenReady);
   }
 }, 20_000);
+
+// A page that the browser kept while it was left has no circuit any more.
+addEventListener('pageshow', event => {
+  if (event.persisted) {
+    location.reload();
+  }
+});
