@@ -20,7 +20,7 @@ internal sealed partial class RoomSocketHub
 
     public override void Dispose()
     {
-        _subscription.Dispose();
+        _subscription?.Dispose();
         _timer.Dispose();
         base.Dispose();
     }
@@ -41,6 +41,11 @@ internal sealed partial class RoomSocketHub
 
         CloseEach(open, WebSocketCloseStatus.EndpointUnavailable, "The server is shutting down.");
         await Task.WhenAny(_allGone.Task, Task.Delay(Options.ShutdownTimeout, Clock));
+        lock (_gate)
+        {
+            open = [.. _connections];
+        }
+
         foreach (var connection in open)
         {
             connection.Abort();

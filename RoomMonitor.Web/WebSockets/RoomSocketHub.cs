@@ -154,6 +154,7 @@ internal sealed partial class RoomSocketHub : BackgroundService
 
     private void Remove(SocketConnection connection)
     {
+        connection.End();
         lock (_gate)
         {
             connection.Channel.Remove(connection);
