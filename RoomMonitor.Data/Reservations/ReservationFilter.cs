@@ -16,4 +16,7 @@ public sealed record ReservationFilter
 
     /// <summary>Only what starts before this instant.</summary>
     public DateTime? To { get; init; }
+
+    /// <summary>Nothing can lie in between; overlapping an instant isn't asked for.</summary>
+    public bool IsEmpty => To <= From;
 }

@@ -19,6 +19,11 @@ public sealed class ReservationQueries(IDbContextFactory<RoomMonitorDbContext> c
     public async Task<(int Count, IReadOnlyList<ReservationRow> Rows)> PageAsync(
         ReservationFilter filter, int skip, int take, CancellationToken cancellationToken)
     {
+        if (filter.IsEmpty)
+        {
+            return (0, []);
+        }
+
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var count = await Filtered(context, filter).CountAsync(cancellationToken);
         var rows = skip >= count ? [] : await Page(context, filter, skip, take).ToListAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using RoomMonitor.Web.Api.Status;
 using Scalar.AspNetCore;
@@ -13,6 +14,11 @@ internal static class DocsEndpoints
 {
     /// <summary>Under which the package carries its script, compressed.</summary>
     private const string ScriptResource = "ScalarStaticAssets.scalar.js";
+
+    /// <summary>Scripts, data and fonts from here alone; the reader writes its styles into the page.</summary>
+    private const string SecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private const string Page = """
         <!doctype html>
@@ -46,9 +52,15 @@ internal static class DocsEndpoints
     public static void MapDocs(this IEndpointRouteBuilder app)
     {
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
-        app.MapGet("/docs", () => TypedResults.Content(Page, "text/html; charset=utf-8")).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/docs", WritePage).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/docs/reader.js", () => TypedResults.Content(Reader, "text/javascript; charset=utf-8")).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/docs/scalar.js", WriteScriptAsync).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    private static ContentHttpResult WritePage(HttpContext context)
+    {
+        context.Response.Headers.ContentSecurityPolicy = SecurityPolicy;
+        return TypedResults.Content(Page, "text/html; charset=utf-8");
     }
 
     private static async Task WriteScriptAsync(HttpContext context)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace RoomMonitor.Web.Api.Input;
 
@@ -26,7 +27,8 @@ internal static class JsonBody
             throw ApiException.Invalid(Field, "The body is empty: send a JSON object.");
         }
 
-        return Parse(bytes);
+        // The parser only looks at those texts that somebody reads.
+        return Utf8.IsValid(bytes.Span) ? Parse(bytes) : throw ApiException.Invalid(Field, "The body is not UTF-8 text.");
     }
 
     private static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(HttpRequest request, CancellationToken cancellationToken)
