@@ -74,7 +74,7 @@ internal sealed class SocketServer : IAsyncDisposable
         builder.Services.AddSingleton(real ?? TimeProvider.System);
         builder.Services.AddKeyedSingleton<TimeProvider>(CampusClock.Key, campus);
         builder.Services.AddSingleton(CampusCalendar.Of("Europe/Lisbon"));
-        builder.Services.AddOptions<RealtimeOptions>();
+        builder.Services.AddOptions<RealtimeOptions>().BindConfiguration("Realtime");
         builder.Services.AddSingleton<OccupancyBoard>();
         builder.Services.AddSingleton<OccupancyBroadcaster>();
         builder.Services.AddRoomSockets();

@@ -16,6 +16,4 @@ internal static class AccountSchemes
         Array.Exists(_withoutCookie, prefix => context.Request.Path.StartsWithSegments(prefix))
             ? IdentityConstants.BearerScheme
             : IdentityConstants.ApplicationScheme;
-
-    public static bool IsApi(PathString path) => path.StartsWithSegments("/api");
 }

@@ -29,6 +29,9 @@ public static class AccountsExtensions
         AddSchemes(builder);
         AddPolicies(builder.Services);
         builder.Services.AddScoped<AccountSeeder>();
+        builder.Services.AddScoped<AccountLogin>();
+        builder.Services.AddScoped<BearerTokens>();
+        builder.Services.AddSingleton<FailedLogins>();
         return builder;
     }
 

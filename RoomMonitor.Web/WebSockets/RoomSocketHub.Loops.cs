@@ -6,13 +6,13 @@ namespace RoomMonitor.Web.WebSockets;
 /// <summary>The hub's two loops: what changes, and what time brings.</summary>
 internal sealed partial class RoomSocketHub
 {
-    private async Task PumpAsync(CancellationToken stoppingToken)
+    private async Task PumpAsync(OccupancySubscription subscription, CancellationToken stoppingToken)
     {
         try
         {
             while (true)
             {
-                PublishAll(await _subscription.ReadAsync(stoppingToken));
+                PublishAll(await subscription.ReadAsync(stoppingToken));
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -19,12 +19,13 @@ internal sealed partial class RoomSocketHub : BackgroundService
     private readonly TimeProvider _campus;
     private readonly IHostApplicationLifetime _lifetime;
     private readonly ILogger<RoomSocketHub> _logger;
-    private readonly OccupancySubscription _subscription;
+    private readonly OccupancyBroadcaster _broadcaster;
     private readonly SocketChannels _channels;
     private readonly PeriodicTimer _timer;
 
     // The board as the sockets know it: as of the last update that went out.
     private OccupancySnapshot _snapshot;
+    private OccupancySubscription? _subscription;
     private bool _isStopping;
 
     public RoomSocketHub(
@@ -42,8 +43,8 @@ internal sealed partial class RoomSocketHub : BackgroundService
         _logger = logger;
         _channels = new SocketChannels(Messages, Options);
         _timer = new PeriodicTimer(TickInterval, clock);
-        _subscription = broadcaster.Subscribe();
-        _snapshot = _subscription.Initial;
+        _broadcaster = broadcaster;
+        _snapshot = broadcaster.Current;
     }
 
     /// <summary>Sockets that are open now.</summary>
@@ -121,20 +122,7 @@ internal sealed partial class RoomSocketHub : BackgroundService
         }
     }
 
-    public override Task StartAsync(CancellationToken cancellationToken)
-    {
-        _lifetime.ApplicationStopping.Register(() => _ = CloseAllAsync());
-        return base.StartAsync(cancellationToken);
-    }
-
-    public override void Dispose()
-    {
-        _subscription.Dispose();
-        _timer.Dispose();
-        base.Dispose();
-    }
-
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(PumpAsync(stoppingToken), TickAsync(stoppingToken));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(PumpAsync(_subscription!, stoppingToken), TickAsync(stoppingToken));
 
     private SocketConnection Open(WebSocket socket, SocketAddress address, bool wantsLightHeartbeat)
     {
@@ -166,6 +154,7 @@ internal sealed partial class RoomSocketHub : BackgroundService
 
     private void Remove(SocketConnection connection)
     {
+        connection.End();
         lock (_gate)
         {
             connection.Channel.Remove(connection);
@@ -186,34 +175,4 @@ internal sealed partial class RoomSocketHub : BackgroundService
     }
 
     private SocketDelivery NewDelivery() => new(_snapshot, CampusNow);
-
-    private async Task CloseAllAsync()
-    {
-        SocketConnection[] open;
-        lock (_gate)
-        {
-            _isStopping = true;
-            open = [.. _connections];
-        }
-
-        if (open.Length == 0)
-        {
-            return;
-        }
-
-        CloseEach(open, WebSocketCloseStatus.EndpointUnavailable, "The server is shutting down.");
-        await Task.WhenAny(_allGone.Task, Task.Delay(Options.ShutdownTimeout, Clock));
-        foreach (var connection in open)
-        {
-            connection.Abort();
-        }
-    }
-
-    private static void CloseEach(IEnumerable<SocketConnection> connections, WebSocketCloseStatus status, string reason)
-    {
-        foreach (var connection in connections)
-        {
-            _ = connection.CloseAsync(status, reason);
-        }
-    }
 }

@@ -13,6 +13,7 @@ internal sealed class SocketConnection(RoomSocketHub hub, WebSocket socket, Sock
     private bool _sending;
     private bool _statusDue;
     private bool _closing;
+    private bool _ended;
     private long _since;
 
     public SocketChannel Channel { get; } = channel;
@@ -20,16 +21,7 @@ internal sealed class SocketConnection(RoomSocketHub hub, WebSocket socket, Sock
     public bool WantsLightHeartbeat { get; } = wantsLightHeartbeat;
 
     /// <summary>Nothing more is sent; the peer's close frame is all that is awaited.</summary>
-    public bool IsClosing
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _closing;
-            }
-        }
-    }
+    public bool IsClosing => Volatile.Read(ref _closing);
 
     /// <summary>Adds a message of the channel. Never blocks.</summary>
     /// <returns>Whether the connection was idle: the caller calls <see cref="SendQueueAsync"/> once it holds no lock.</returns>
@@ -106,9 +98,8 @@ internal sealed class SocketConnection(RoomSocketHub hub, WebSocket socket, Sock
 
     /// <summary>
     /// Begins to close: no message follows, the close frame goes out as soon as it can. The peer's answer ends the connection, or
-    /// the hub, where it doesn't come.
+    /// the hub, where it doesn't come. Never fails.
     /// </summary>
-    /// <returns>When the close frame is out. It never fails.</returns>
     public async Task CloseAsync(WebSocketCloseStatus status, string? reason)
     {
         lock (_gate)
@@ -138,9 +129,24 @@ internal sealed class SocketConnection(RoomSocketHub hub, WebSocket socket, Sock
         lock (_gate)
         {
             Stop();
+            if (_ended)
+            {
+                // Its request is over, and the server may use what belonged to it for another one.
+                return;
+            }
         }
 
         socket.Abort();
+    }
+
+    /// <summary>The socket is no more.</summary>
+    public void End()
+    {
+        lock (_gate)
+        {
+            Stop();
+            _ended = true;
+        }
     }
 
     /// <summary>What the hub's tick has to do about this connection.</summary>

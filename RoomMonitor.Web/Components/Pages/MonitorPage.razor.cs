@@ -37,13 +37,6 @@ public sealed partial class MonitorPage
         base.OnInitialized();
         _query = MonitorQuery.Parse(new Uri(Navigation.Uri).Query);
         Navigation.LocationChanged += OnLocationChanged;
-        ListBuildings();
-    }
-
-    protected override bool ShouldRender()
-    {
-        ListBuildings();
-        return true;
     }
 
     protected override ValueTask DisposeAsyncCore(bool disposing)
@@ -52,7 +45,8 @@ public sealed partial class MonitorPage
         return base.DisposeAsyncCore(disposing);
     }
 
-    private void ListBuildings()
+    /// <summary>In the order of the board; looked up once for each snapshot.</summary>
+    private ImmutableArray<string> Buildings()
     {
         var snapshot = Rooms.Value.Snapshot;
         if (!ReferenceEquals(snapshot, _listed))
@@ -60,6 +54,8 @@ public sealed partial class MonitorPage
             _listed = snapshot;
             _buildings = [.. snapshot.Rooms.Select(room => room.Room.Building).Where(building => building.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
         }
+
+        return _buildings;
     }
 
     /// <summary>Shows it at once; the address follows, in place of the one before.</summary>

@@ -50,6 +50,8 @@ public sealed partial class RoomMonitorGrid : ComponentBase, IAsyncDisposable
     [Inject]
     public required IJSRuntime JS { get; set; }
 
+    private bool HasNewOrder => _list.Displaced > 0 && _hold.IsHeld;
+
     public async ValueTask DisposeAsync()
     {
         _hold.Dispose();

@@ -1,0 +1,35 @@
+using Microsoft.Playwright;
+using RoomMonitor.Tests.Support;
+
+namespace RoomMonitor.Tests.Browser;
+
+[Collection(BrowserCollection.Name)]
+public sealed class ServerRestartTests(ChromiumFixture chromium) : IAsyncLifetime
+{
+    private ServerProcess _server = null!;
+
+    public async Task InitializeAsync() => _server = await ServerProcess.StartAsync(null, "Demo:Seed=true");
+
+    public async Task DisposeAsync() => await _server.DisposeAsync();
+
+    [Fact]
+    public async Task Server_StoppedAndStartedAgain_ThePageComesBackByItself()
+    {
+        var page = await chromium.OpenAsync(_server.Address, "/monitor?view=table&q=study");
+
+        await _server.StopAsync();
+        await Connection(page, "reconnecting");
+        await Connection(page, "offline");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Reconnect" })).ToBeVisibleAsync();
+
+        await _server.StartAgainAsync();
+        await Connection(page, "live");
+
+        await Assertions.Expect(page.Locator("tr[data-room]").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Searchbox)).ToHaveValueAsync("study");
+        await MonitorLiveTests.CloseAsync(page);
+    }
+
+    private static async Task Connection(IPage page, string state) =>
+        await page.WaitForSelectorAsync($"html[data-connection={state}]", new() { State = WaitForSelectorState.Attached });
+}

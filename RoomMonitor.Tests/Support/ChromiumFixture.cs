@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+
+namespace RoomMonitor.Tests.Support;
+
+/// <summary>One headless Chromium for all browser tests.</summary>
+public sealed class ChromiumFixture : IAsyncLifetime
+{
+    /// <summary>Generous: the machine may be busy with other tests.</summary>
+    public const float Patience = 60_000;
+
+    private static readonly string[] _arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright _playwright = null!;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("ROOMMONITOR_CHROMIUM") ?? "/usr/bin/chromium",
+            Headless = true,
+            Args = _arguments,
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+
+    /// <summary>A person of their own: cookies, storage and size.</summary>
+    public async Task<IPage> OpenAsync(Uri address, string path, int width = 1280, int height = 900, ColorScheme theme = ColorScheme.Light)
+    {
+        var context = await Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = address.ToString(),
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ColorScheme = theme,
+            TimezoneId = "America/New_York",
+        });
+        context.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(path);
+        await page.WaitForSelectorAsync("html[data-connection=live]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
+        return page;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace RoomMonitor.Tests.Support;
+
+/// <summary>
+/// A server with the demo campus on an afternoon in term, in which nothing happens but what a test does. Campus time runs on from there.
+/// </summary>
+public sealed class DemoServerFixture : IAsyncLifetime
+{
+    public const string StartAt = "2026-11-24T14:12:00";
+
+    public ServerProcess Server { get; private set; } = null!;
+
+    public HttpClient Staff { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Server = await ServerProcess.StartAsync(null, "Demo:Seed=true", $"Clock:StartAt={StartAt}", "RateLimits:RequestsPerMinute=100000");
+        Staff = await Server.ClientAsync("staff@demo.local");
+    }
+
+    public async Task DisposeAsync()
+    {
+        Staff.Dispose();
+        await Server.DisposeAsync();
+    }
+
+    /// <summary>A room that is free for the next half hour at least, as the API tells it.</summary>
+    public async Task<JsonElement> FreeRoomAsync()
+    {
+        var now = await NowAsync();
+        var rooms = await Staff.GetFromJsonAsync<JsonElement>("api/rooms/status/?status=free");
+        return rooms.EnumerateArray().First(room =>
+            room.GetProperty("free_until").ValueKind == JsonValueKind.Null || room.GetProperty("free_until").GetDateTime() > now.AddMinutes(30));
+    }
+
+    /// <summary>Books a room from the running minute on.</summary>
+    public async Task<int> BookNowAsync(int roomId, TimeSpan length)
+    {
+        var now = await NowAsync();
+        var start = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMinute), DateTimeKind.Utc);
+        using var answer = await Staff.PostAsJsonAsync(
+            "api/reservations/", new { room_id = roomId, start, end = now + length, purpose = "Browser test", attendees = 1 });
+        answer.IsSuccessStatusCode.Should().BeTrue(await answer.Content.ReadAsStringAsync());
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetInt32();
+    }
+
+    public async Task CancelAsync(int reservationId) =>
+        (await Staff.PostAsync($"api/reservations/{reservationId.ToString(CultureInfo.InvariantCulture)}/cancel/", null)).EnsureSuccessStatusCode();
+
+    /// <summary>The campus's time, which a page carries for its clock.</summary>
+    private async Task<DateTime> NowAsync()
+    {
+        using var socket = new System.Net.WebSockets.ClientWebSocket();
+        await socket.ConnectAsync(new Uri($"ws://{Server.Address.Authority}/ws/rooms/overview/?heartbeat=light"), default);
+        await socket.SendAsync("""{"type":"ping"}"""u8.ToArray(), System.Net.WebSockets.WebSocketMessageType.Text, true, default);
+        var buffer = new byte[1 << 20];
+        while (true)
+        {
+            var length = 0;
+            System.Net.WebSockets.ValueWebSocketReceiveResult part;
+            do
+            {
+                part = await socket.ReceiveAsync(buffer.AsMemory(length), default);
+                length += part.Count;
+            }
+            while (!part.EndOfMessage);
+
+            var message = JsonDocument.Parse(buffer.AsMemory(0, length)).RootElement;
+            if (message.GetProperty("type").GetString() == "pong")
+            {
+                return message.GetProperty("timestamp").GetDateTime().ToUniversalTime();
+            }
+        }
+    }
+}
