@@ -44,6 +44,12 @@ public static class AccountsExtensions
         return app;
     }
 
+    public static WebApplication MapRoomMonitorAccounts(this WebApplication app)
+    {
+        app.MapSignOut();
+        return app;
+    }
+
     private static void ConfigureIdentity(IdentityOptions options)
     {
         // Length is what counts (NIST SP 800-63B); rules about classes of characters make people write passwords down.

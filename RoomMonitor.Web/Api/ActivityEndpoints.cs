@@ -27,7 +27,7 @@ internal static class ActivityEndpoints
             .Example(StatusCodes.Status200OK, ApiExamples.Feed);
 
     /// <summary>The newest entries of the activity log, newest first.</summary>
-    private static async Task<Ok<WireActivityFeed>> GetFeed(
+    internal static async Task<Ok<WireActivityFeed>> GetFeed(
         QueryFields query,
         ActivityQueries activity,
         CampusCalendar calendar,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -26,7 +27,13 @@ public static class ApiExtensions
         services.AddOptions<CorsOptions>().Configure<IOptions<ApiCorsOptions>>((cors, api) => cors.AddPolicy(ApiCorsOptions.Policy, PolicyOf(api.Value)));
         services.AddApiRateLimits();
         services.AddHealth();
-        services.ConfigureHttpJsonOptions(options => WireJson.Configure(options.SerializerOptions));
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            WireJson.Configure(options.SerializerOptions);
+
+            // Else the document would say of each number that it may be a text.
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        });
         services.AddSingleton<ReservationQueries>();
         services.AddSingleton<ActivityQueries>();
         services.AddSingleton<ReservationViews>();

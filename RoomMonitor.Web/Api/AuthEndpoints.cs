@@ -40,7 +40,7 @@ internal static class AuthEndpoints
     /// By `email` or `username`. One answer for an unknown name, a wrong password and a locked account. Too many failed logins from one
     /// address are a 429; successful ones don't count.
     /// </remarks>
-    private static async Task<Ok<WireTokens>> Login(HttpContext context, JsonFields fields, AccountLogin login, BearerTokens tokens)
+    internal static async Task<Ok<WireTokens>> Login(HttpContext context, JsonFields fields, AccountLogin login, BearerTokens tokens)
     {
         var name = fields.Text("email") ?? fields.Text("username");
         if (name is null)
@@ -67,7 +67,7 @@ internal static class AuthEndpoints
 
     /// <summary>Gets other tokens for a refresh token.</summary>
     /// <remarks>A changed password, changed roles or a locked account end it early.</remarks>
-    private static async Task<Ok<WireTokens>> Refresh(HttpContext context, JsonFields fields, BearerTokens tokens)
+    internal static async Task<Ok<WireTokens>> Refresh(HttpContext context, JsonFields fields, BearerTokens tokens)
     {
         fields.Require("refresh");
         var refresh = fields.Text("refresh");
@@ -78,7 +78,7 @@ internal static class AuthEndpoints
     }
 
     /// <summary>Says whose token it is.</summary>
-    private static async Task<Ok<WireAccount>> Me(ApiCaller caller, UserManager<UserAccount> users)
+    internal static async Task<Ok<WireAccount>> Me(ApiCaller caller, UserManager<UserAccount> users)
     {
         var user = await users.FindByIdAsync(caller.RequireUserId().ToString(CultureInfo.InvariantCulture)) ?? throw ApiException.BadToken();
         return TypedResults.Ok(new WireAccount(user.Id, user.UserName!, user.Email, [.. await users.GetRolesAsync(user)]));

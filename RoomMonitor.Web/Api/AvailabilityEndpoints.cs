@@ -32,7 +32,7 @@ internal static class AvailabilityEndpoints
     /// Days are those of the campus, 23 to 25 hours long. A day is available unless reservations and closures cover all of it. A
     /// reservation that crosses midnight stands on both days, with its own times.
     /// </remarks>
-    private static async Task<Ok<WireAvailability>> GetAvailability(
+    internal static async Task<Ok<WireAvailability>> GetAvailability(
         int id,
         QueryFields query,
         OccupancyBroadcaster broadcaster,

@@ -43,6 +43,7 @@ internal static class DocsEndpoints
           url: '/openapi/v1.json',
           withDefaultFonts: false,
           telemetry: false,
+          hideClientButton: true,
           showDeveloperTools: 'never',
           agent: { disabled: true },
           mcp: { disabled: true },

@@ -59,7 +59,7 @@ internal static class ReservationEndpoints
 
     /// <summary>Books a room.</summary>
     /// <remarks>Confirmed at once, or pending where the room requires approval. It may start in the running minute, not earlier.</remarks>
-    private static async Task<Created<WireReservation>> Create(
+    internal static async Task<Created<WireReservation>> Create(
         HttpContext context,
         JsonFields fields,
         ApiCaller caller,
@@ -76,7 +76,7 @@ internal static class ReservationEndpoints
 
     /// <summary>Changes a reservation of one's own, or anybody's as an administrator.</summary>
     /// <remarks>Checked like a new one. What isn't named stays as it is. Another room or time has to be approved again where the room requires it.</remarks>
-    private static async Task<Ok<WireReservation>> Update(
+    internal static async Task<Ok<WireReservation>> Update(
         int id,
         JsonFields fields,
         ApiCaller caller,
@@ -91,12 +91,12 @@ internal static class ReservationEndpoints
     }
 
     /// <summary>Confirms a pending reservation.</summary>
-    private static async Task<Ok<WireReservation>> Confirm(
+    internal static async Task<Ok<WireReservation>> Confirm(
         int id, ApiCaller caller, ReservationService service, ReservationViews views, CancellationToken cancellationToken) =>
         TypedResults.Ok(await views.OfAsync(await service.ConfirmAsync(id, caller.ToCaller(), cancellationToken), caller, cancellationToken));
 
     /// <summary>Confirms the pending reservation that the body names.</summary>
-    private static async Task<Ok<WireReservation>> ConfirmNamed(
+    internal static async Task<Ok<WireReservation>> ConfirmNamed(
         JsonFields fields, ApiCaller caller, ReservationService service, ReservationViews views, CancellationToken cancellationToken)
     {
         fields.Require("id");
@@ -106,12 +106,12 @@ internal static class ReservationEndpoints
     }
 
     /// <summary>Cancels a reservation of one's own, or anybody's as an administrator. It stays readable.</summary>
-    private static async Task<Ok<WireReservation>> Cancel(
+    internal static async Task<Ok<WireReservation>> Cancel(
         int id, ApiCaller caller, ReservationService service, ReservationViews views, CancellationToken cancellationToken) =>
         TypedResults.Ok(await views.OfAsync(await service.CancelAsync(id, caller.ToCaller(), cancellationToken), caller, cancellationToken));
 
     /// <summary>Deletes a reservation of one's own, or anybody's as an administrator. The activity log keeps it.</summary>
-    private static async Task<NoContent> Delete(int id, ApiCaller caller, ReservationService service, CancellationToken cancellationToken)
+    internal static async Task<NoContent> Delete(int id, ApiCaller caller, ReservationService service, CancellationToken cancellationToken)
     {
         await service.DeleteAsync(id, caller.ToCaller(), cancellationToken);
         return TypedResults.NoContent();

@@ -52,7 +52,7 @@ internal static class ReservationReadEndpoints
 
     /// <summary>Reservations by start, page by page.</summary>
     /// <remarks>Purpose and user are shown to the owner and administrators, to others only where the campus publishes them.</remarks>
-    private static async Task<Ok<WireReservationPage>> GetPage(
+    internal static async Task<Ok<WireReservationPage>> GetPage(
         HttpRequest request,
         QueryFields query,
         ApiCaller caller,
@@ -75,21 +75,21 @@ internal static class ReservationReadEndpoints
 
     /// <summary>One reservation.</summary>
     /// <remarks>Purpose and user are shown to the owner and administrators, to others only where the campus publishes them.</remarks>
-    private static async Task<Ok<WireReservation>> GetReservation(
+    internal static async Task<Ok<WireReservation>> GetReservation(
         int id, ApiCaller caller, ReservationQueries reservations, ReservationViews views, CancellationToken cancellationToken) =>
         await reservations.FindAsync(id, cancellationToken) is { } row
             ? TypedResults.Ok(views.Of(row, caller))
             : throw new ReservationNotFoundException(id);
 
     /// <summary>The reservations of one user, latest start first, at most 500.</summary>
-    private static async Task<Ok<IReadOnlyList<WireReservation>>> GetOfUser(
+    internal static async Task<Ok<IReadOnlyList<WireReservation>>> GetOfUser(
         int id, ApiCaller caller, ReservationQueries reservations, ReservationViews views, CancellationToken cancellationToken) =>
         caller.IsAdministrator || caller.UserId == id
             ? TypedResults.Ok(views.Of(await reservations.OfUserAsync(id, MaximumListed, cancellationToken), caller))
             : throw new NotAllowedException("Only that user or an administrator can list these reservations.");
 
     /// <summary>What the caller has ahead: reservations that have not begun, cancelled ones left out, next first, at most 500.</summary>
-    private static async Task<Ok<WireUpcoming>> GetUpcoming(
+    internal static async Task<Ok<WireUpcoming>> GetUpcoming(
         ApiCaller caller,
         ReservationQueries reservations,
         ReservationViews views,

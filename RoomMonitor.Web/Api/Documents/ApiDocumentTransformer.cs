@@ -23,6 +23,7 @@ internal sealed class ApiDocumentTransformer(IOptions<CampusOptions> campus) : I
                 route answers with and without its trailing slash. Live changes come over WebSocket, at `/ws/rooms/overview/` and `/ws/rooms/[id]/`.
                 """,
         };
+        document.Paths = WithSlashes(document.Paths);
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
         document.Components.SecuritySchemes[Bearer] = new OpenApiSecurityScheme
@@ -32,5 +33,17 @@ internal sealed class ApiDocumentTransformer(IOptions<CampusOptions> campus) : I
             Description = "The access token that `POST /api/auth/login/` answers. Cookies are never looked at.",
         };
         return Task.CompletedTask;
+    }
+
+    /// <summary>The contract writes each route with its slash; the framework drops it.</summary>
+    private static OpenApiPaths WithSlashes(OpenApiPaths paths)
+    {
+        var written = new OpenApiPaths();
+        foreach (var (path, item) in paths)
+        {
+            written.Add($"{path.TrimEnd('/')}/", item);
+        }
+
+        return written;
     }
 }

@@ -44,7 +44,7 @@ internal static class RoomStatusEndpoints
     /// In order of building, floor and name. Carries a strong ETag for each encoding (gzip, br); <c>If-None-Match</c> answers 304. Not
     /// counted by the rate limit.
     /// </remarks>
-    private static async Task WriteStatuses(HttpContext context, QueryFields query, StatusResponses responses)
+    internal static async Task WriteStatuses(HttpContext context, QueryFields query, StatusResponses responses)
     {
         var filter = StatusFilter.Read(query);
         var (request, response) = (context.Request, context.Response);
@@ -80,7 +80,7 @@ internal static class RoomStatusEndpoints
 
     /// <summary>The status of one room.</summary>
     /// <response code="404">There is no such room, or it is not active.</response>
-    private static Ok<WireRoomStatus> GetStatus(
+    internal static Ok<WireRoomStatus> GetStatus(
         int id, OccupancyBroadcaster broadcaster, [FromKeyedServices(CampusTime.Key)] TimeProvider clock)
     {
         var snapshot = broadcaster.Current;
