@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using RoomMonitor.Data.Locking;
 using RoomMonitor.Data.Accounts;
+using RoomMonitor.Data.Locking;
 using RoomMonitor.Tests.Support;
 
 namespace RoomMonitor.Tests.Api;
