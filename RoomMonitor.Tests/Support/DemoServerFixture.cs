@@ -11,6 +11,8 @@ public sealed class DemoServerFixture : IAsyncLifetime
 {
     public const string StartAt = "2026-11-24T14:12:00";
 
+    private readonly HashSet<int> _used = [];
+
     public ServerProcess Server { get; private set; } = null!;
 
     public HttpClient Staff { get; private set; } = null!;
@@ -27,13 +29,14 @@ public sealed class DemoServerFixture : IAsyncLifetime
         await Server.DisposeAsync();
     }
 
-    /// <summary>A room that is free for the next half hour at least, as the API tells it.</summary>
+    /// <summary>A room that is free for the next half hour at least, as the API tells it; another one for each test.</summary>
     public async Task<JsonElement> FreeRoomAsync()
     {
         var now = await NowAsync();
         var rooms = await Staff.GetFromJsonAsync<JsonElement>("api/rooms/status/?status=free");
         return rooms.EnumerateArray().First(room =>
-            room.GetProperty("free_until").ValueKind == JsonValueKind.Null || room.GetProperty("free_until").GetDateTime() > now.AddMinutes(30));
+            (room.GetProperty("free_until").ValueKind == JsonValueKind.Null || room.GetProperty("free_until").GetDateTime() > now.AddMinutes(30))
+            && _used.Add(room.GetProperty("room_id").GetInt32()));
     }
 
     /// <summary>Books a room from the running minute on.</summary>
