@@ -9,6 +9,7 @@ using RoomMonitor.Data.Locking;
 using RoomMonitor.Data.Occupancy;
 using RoomMonitor.Data.Outbox;
 using RoomMonitor.Data.Reservations;
+using RoomMonitor.Data.Timetables;
 
 namespace RoomMonitor.Data;
 
@@ -44,6 +45,7 @@ public static class DataServiceCollectionExtensions
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<OccupancyQueries>();
         services.AddSingleton<ReservationService>();
+        services.AddSingleton<TimetableImporter>();
         return services;
     }
 

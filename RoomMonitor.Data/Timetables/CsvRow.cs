@@ -7,7 +7,6 @@ internal sealed class CsvRow(
     string file, int line, IReadOnlyDictionary<string, int> header, string[] fields, List<TimetableError> errors)
 {
     private static readonly string[] _timeFormats = ["HH:mm", "H:mm"];
-    private static readonly char[] _separators = ['|', ','];
 
     public int Line => line;
 
@@ -15,8 +14,9 @@ internal sealed class CsvRow(
 
     public string this[string column] => fields[header[column]];
 
+    /// <summary>Values with <c>|</c> between them.</summary>
     public string[] List(string column) =>
-        this[column].Split(_separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        this[column].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     public string Text(string column, int maximumLength)
     {

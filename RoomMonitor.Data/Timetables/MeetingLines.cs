@@ -22,7 +22,8 @@ internal static class MeetingLines
 
     private static readonly string[] _weekdays = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
 
-    public static IReadOnlyList<MeetingLine> Read(TimetableFile file, IReadOnlySet<string> roomCodes, List<TimetableError> errors)
+    /// <param name="roomCodes">The rooms there are; null where the rooms file can't be read, so that only its own errors count.</param>
+    public static IReadOnlyList<MeetingLine> Read(TimetableFile file, IReadOnlySet<string>? roomCodes, List<TimetableError> errors)
     {
         var lines = new List<MeetingLine>();
         var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
@@ -43,10 +44,10 @@ internal static class MeetingLines
         return lines;
     }
 
-    private static MeetingLine? Line(CsvRow row, string id, IReadOnlySet<string> roomCodes)
+    private static MeetingLine? Line(CsvRow row, string id, IReadOnlySet<string>? roomCodes)
     {
         var roomCode = row.RequiredText("room_id", Room.MaximumTextLength);
-        if (roomCode.Length > 0 && !roomCodes.Contains(roomCode))
+        if (roomCode.Length > 0 && roomCodes?.Contains(roomCode) == false)
         {
             row.Fail("room_id", $"room \"{roomCode}\" is not in the rooms file.");
         }

@@ -14,12 +14,14 @@ internal sealed class RoomTimeline
         _longest = hold.Slot.Length > _longest ? hold.Slot.Length : _longest;
     }
 
-    public IReadOnlyList<OverlappedHold> Overlapping(TimeSlot slot)
+    /// <param name="ownId">A reservation doesn't stand in its own way.</param>
+    public IReadOnlyList<OverlappedHold> Overlapping(TimeSlot slot, int? ownId)
     {
         var found = new List<OverlappedHold>();
         for (var i = FirstFrom(slot.Start - _longest); i < _holds.Count && _holds[i].Slot.Start < slot.End; i++)
         {
-            if (_holds[i].Slot.Overlaps(slot))
+            var isOwn = ownId is not null && _holds[i].ReservationId == ownId;
+            if (!isOwn && _holds[i].Slot.Overlaps(slot))
             {
                 found.Add(_holds[i]);
             }
