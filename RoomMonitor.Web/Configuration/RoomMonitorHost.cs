@@ -1,7 +1,6 @@
 using RoomMonitor.Data;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Api;
-using RoomMonitor.Web.Commands;
 using RoomMonitor.Web.Components;
 using RoomMonitor.Web.Demo;
 using RoomMonitor.Web.Realtime;
@@ -15,11 +14,6 @@ public static class RoomMonitorHost
 {
     public static async Task<int> RunAsync(string[] args)
     {
-        if (args is [ImportCommand.Name, ..])
-        {
-            return await ImportCommand.RunAsync(args[1..], CancellationToken.None);
-        }
-
         var app = Build(args);
         await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
         await using (var scope = app.Services.CreateAsyncScope())
