@@ -1,6 +1,7 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -53,6 +54,7 @@ public static class DataServiceCollectionExtensions
     {
         services.AddDbContextFactory<RoomMonitorDbContext>((provided, options) => options
             .UseSqlite(connectionString)
+            .ConfigureWarnings(LogOnce)
             .AddInterceptors(provided.GetRequiredService<OutboxInterceptor>(), provided.GetRequiredService<SqliteConnectionSettings>()));
         services.AddSingleton<IRoomLock, SqliteRoomLock>();
         services.AddSingleton<IActivityTail, SqliteActivityTail>();
@@ -62,11 +64,16 @@ public static class DataServiceCollectionExtensions
     {
         services.AddDbContextFactory<SqlServerRoomMonitorDbContext>((provided, options) => options
             .UseSqlServer(connectionString)
+            .ConfigureWarnings(LogOnce)
             .AddInterceptors(provided.GetRequiredService<OutboxInterceptor>()));
         services.AddSingleton<IDbContextFactory<RoomMonitorDbContext>, SqlServerContextFactory>();
         services.AddSingleton<IRoomLock, SqlServerRoomLock>();
         services.AddSingleton<IActivityTail, SqlServerActivityTail>();
     }
+
+    /// <summary>What fails is thrown too, and told by whoever catches it: one line to the operator at start, a problem document to a client.</summary>
+    private static void LogOnce(WarningsConfigurationBuilder warnings) =>
+        warnings.Ignore(RelationalEventId.CommandError, RelationalEventId.ConnectionError);
 
     private static string SqliteConnectionString(string? configured, string dataFolder)
     {

@@ -6,7 +6,12 @@ try
 {
     return await RoomMonitorHost.RunAsync(args);
 }
-catch (Exception exception) when (exception is DatabaseUnavailableException or ConfigurationException or OptionsValidationException)
+catch (OperationCanceledException)
+{
+    // A command was interrupted.
+    return 1;
+}
+catch (Exception exception) when (exception is DatabaseUnavailableException or ConfigurationException or OptionsValidationException or InvalidDataException)
 {
     // One clear line for the operator; a stack trace would bury it.
     await Console.Error.WriteLineAsync(exception.Message.ReplaceLineEndings(" "));

@@ -1,33 +1,16 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
-using Microsoft.Net.Http.Headers;
 
 namespace RoomMonitor.Web.Accounts;
 
-/// <summary>What a caller gets who may not: problem documents for the API, the cookie's redirects for pages.</summary>
+/// <summary>
+/// The fallback policy closes endpoints nobody decided about. Where there is no endpoint, or only the router's own that says 405, the
+/// answer is that, not "sign in". What <c>/api</c> refuses gets its problem document there.
+/// </summary>
 internal sealed class AccessResultHandler : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler _framework = new();
 
-    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
-    {
-        // The fallback policy closes endpoints nobody decided about. Where there is no endpoint, the answer is 404, not "sign in".
-        if (context.GetEndpoint() is null)
-        {
-            return next(context);
-        }
-
-        if (authorizeResult.Succeeded || !AccountSchemes.IsApi(context.Request.Path))
-        {
-            return _framework.HandleAsync(next, context, policy, authorizeResult);
-        }
-
-        if (authorizeResult.Forbidden)
-        {
-            return AuthProblems.Forbidden().ExecuteAsync(context);
-        }
-
-        context.Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer";
-        return AuthProblems.SignInFirst().ExecuteAsync(context);
-    }
+    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult) =>
+        context.GetEndpoint() is RouteEndpoint ? _framework.HandleAsync(next, context, policy, authorizeResult) : next(context);
 }

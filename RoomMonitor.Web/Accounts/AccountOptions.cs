@@ -24,8 +24,4 @@ public sealed class AccountOptions
     /// <summary>How soon a changed password, role or lock ends the sessions that are open.</summary>
     [Range(1, 24 * 60)]
     public int RevalidateMinutes { get; init; } = 5;
-
-    /// <summary>Failed logins a minute from one address.</summary>
-    [Range(1, 10_000)]
-    public int FailedLoginsPerMinute { get; init; } = 10;
 }

@@ -13,9 +13,8 @@ internal static class AccountSchemes
     private static readonly PathString[] _withoutCookie = ["/api", "/ws", "/health", "/openapi"];
 
     public static string ForRequest(HttpContext context) =>
-        Array.Exists(_withoutCookie, prefix => context.Request.Path.StartsWithSegments(prefix))
-            ? IdentityConstants.BearerScheme
-            : IdentityConstants.ApplicationScheme;
+        IsPage(context.Request.Path) ? IdentityConstants.ApplicationScheme : IdentityConstants.BearerScheme;
 
-    public static bool IsApi(PathString path) => path.StartsWithSegments("/api");
+    /// <summary>Whether people read what is there, rather than programs.</summary>
+    public static bool IsPage(PathString path) => !Array.Exists(_withoutCookie, prefix => path.StartsWithSegments(prefix));
 }

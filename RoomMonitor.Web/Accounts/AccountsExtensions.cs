@@ -29,6 +29,9 @@ public static class AccountsExtensions
         AddSchemes(builder);
         AddPolicies(builder.Services);
         builder.Services.AddScoped<AccountSeeder>();
+        builder.Services.AddScoped<AccountLogin>();
+        builder.Services.AddScoped<BearerTokens>();
+        builder.Services.AddSingleton<FailedLogins>();
         return builder;
     }
 
@@ -38,6 +41,12 @@ public static class AccountsExtensions
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        return app;
+    }
+
+    public static WebApplication MapRoomMonitorAccounts(this WebApplication app)
+    {
+        app.MapSignOut();
         return app;
     }
 

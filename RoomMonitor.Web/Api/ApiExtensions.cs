@@ -65,6 +65,7 @@ public static class ApiExtensions
         api.MapReservationReads();
         api.MapReservationChanges();
         api.MapActivity();
+        api.MapAuth();
         app.MapHealth();
         app.MapDocs();
         return app;

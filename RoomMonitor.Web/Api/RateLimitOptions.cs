@@ -8,4 +8,8 @@ public sealed class RateLimitOptions
     /// <summary>Requests a minute to <c>/api</c> for each user, or address when not signed in; the status of all rooms is not counted.</summary>
     [Range(1, 1_000_000)]
     public int RequestsPerMinute { get; init; } = 300;
+
+    /// <summary>Failed logins a minute from one address; further ones are refused unheard. Successful ones don't count.</summary>
+    [Range(1, 1_000_000)]
+    public int FailedLoginsPerMinute { get; init; } = 10;
 }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -8,8 +10,6 @@ public static class ComponentsExtensions
 {
     public static WebApplicationBuilder AddRoomMonitorComponents(this WebApplicationBuilder builder)
     {
-        builder.Services.AddCascadingAuthenticationState();
-        builder.Services.AddAuthorization();
         builder.Services.AddMudServices(configuration =>
         {
             configuration.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.TopRight;
@@ -32,10 +32,21 @@ public static class ComponentsExtensions
 
     public static WebApplication MapRoomMonitorComponents(this WebApplication app)
     {
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
 
         // Compression costs memory for each circuit, and what is sent is small.
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true)
+            .Add(OpenCircuits);
         return app;
+    }
+
+    /// <summary>Who sees a page is said at the page; the circuit behind it is for whoever got one.</summary>
+    private static void OpenCircuits(EndpointBuilder endpoint)
+    {
+        if (!endpoint.Metadata.OfType<ComponentTypeMetadata>().Any())
+        {
+            endpoint.Metadata.Add(new AllowAnonymousAttribute());
+        }
     }
 }

@@ -1,9 +1,14 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 using RoomMonitor.Data;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Api;
+using RoomMonitor.Web.Commands;
 using RoomMonitor.Web.Components;
 using RoomMonitor.Web.Demo;
 using RoomMonitor.Web.Realtime;
+using RoomMonitor.Web.Security;
 using RoomMonitor.Web.State;
 using RoomMonitor.Web.WebSockets;
 
@@ -12,9 +17,41 @@ namespace RoomMonitor.Web.Configuration;
 /// <summary>Puts the parts together: the server, or one of the commands.</summary>
 public static class RoomMonitorHost
 {
-    public static async Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args) => CommandTable.IsCommand(args) ? CommandTable.RunAsync(args) : ServeAsync(args);
+
+    /// <summary>What the server and every command need.</summary>
+    internal static WebApplicationBuilder CreateBuilder(string[] args)
     {
-        var app = Build(args);
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddRoomMonitorConfiguration();
+        builder.AddCampusTime();
+        builder.Services.AddRoomMonitorData(builder.Configuration, Path.Combine(builder.Environment.ContentRootPath, "data"));
+        builder.AddRoomMonitorAccounts();
+        return builder;
+    }
+
+    /// <summary>Builds, and looks at every setting before anything starts.</summary>
+    /// <exception cref="ConfigurationException">A setting that can't be.</exception>
+    internal static WebApplication Validated(Func<WebApplication> build)
+    {
+        try
+        {
+            var app = build();
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+            app.Services.GetRequiredKeyedService<TimeProvider>(CampusClock.Key);
+            return app;
+        }
+        catch (InvalidOperationException exception) when (exception.Source == "Microsoft.Extensions.Configuration.Binder")
+        {
+            throw new ConfigurationException(exception.Message);
+        }
+    }
+
+    private static async Task<int> ServeAsync(string[] args)
+    {
+        // What goes wrong while it starts is thrown, and told once: the host's own log of it is a stack trace.
+        var isStarted = false;
+        await using var app = Validated(() => Build(args, level => isStarted && level >= LogLevel.Information));
         await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
         await using (var scope = app.Services.CreateAsyncScope())
         {
@@ -22,17 +59,29 @@ public static class RoomMonitorHost
         }
 
         await app.SeedDemoAsync();
-        await app.RunAsync();
+        await StartAsync(app);
+        isStarted = true;
+        await app.WaitForShutdownAsync();
         return 0;
     }
 
-    private static WebApplication Build(string[] args)
+    private static async Task StartAsync(WebApplication app)
     {
-        var builder = WebApplication.CreateBuilder(args);
-        builder.AddRoomMonitorConfiguration();
-        builder.AddCampusTime();
-        builder.Services.AddRoomMonitorData(builder.Configuration, Path.Combine(builder.Environment.ContentRootPath, "data"));
-        builder.AddRoomMonitorAccounts();
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception exception) when (exception is IOException { InnerException: AddressInUseException } or SocketException or FormatException)
+        {
+            throw new ConfigurationException($"The server can't listen: {exception.Message}");
+        }
+    }
+
+    private static WebApplication Build(string[] args, Func<LogLevel, bool> hostLogs)
+    {
+        var builder = CreateBuilder(args);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", hostLogs);
+        builder.AddRoomMonitorSecurity();
         builder.AddOccupancy();
         builder.AddDemo();
         builder.AddRoomMonitorApi();
@@ -40,9 +89,11 @@ public static class RoomMonitorHost
         builder.Services.AddRoomMonitorState();
         builder.AddRoomMonitorComponents();
         var app = builder.Build();
+        app.UseRoomMonitorSecurity();
         app.UseRoomMonitorApi();
         app.UseRoomMonitorAccounts();
         app.MapRoomMonitorApi();
+        app.MapRoomMonitorAccounts();
         app.MapRoomSockets();
         app.MapRoomMonitorComponents();
         return app;

@@ -1,3 +1,4 @@
+using RoomMonitor.Data.Accounts;
 using RoomMonitor.Domain.Activity;
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Domain.Reservations;
@@ -79,6 +80,12 @@ internal static class ApiExamples
         CreatedAt = _start.AddDays(-3),
         UpdatedAt = _start.AddDays(-3),
     };
+
+    public static WireLoginRequest Login { get; } = new() { Email = "staff@demo.local", Password = "Demo-campus-1" };
+
+    public static WireTokens Tokens { get; } = new("CfDJ8Ks3...", "CfDJ8Lx9...", "Bearer", 900);
+
+    public static WireAccount Account { get; } = new(3, "staff@demo.local", "staff@demo.local", [Roles.Staff]);
 
     public static WireReservation Anonymous { get; } = Reservation with { User = null, Purpose = WireReservation.AnonymousPurpose };
 

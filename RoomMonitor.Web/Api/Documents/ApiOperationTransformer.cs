@@ -112,9 +112,9 @@ internal sealed class ApiOperationTransformer : IOpenApiOperationTransformer
         {
             operation.Security = [bearer];
         }
-        else if (operation.Responses?.ContainsKey("401") == true)
+        else if (operation.Responses?.ContainsKey("401") == true && !metadata.OfType<BodyExample>().Any())
         {
-            // Open to all, and a token shows more.
+            // A read that is open to all, and a token shows more. (A login takes none.)
             operation.Security = [new OpenApiSecurityRequirement(), bearer];
         }
     }

@@ -45,6 +45,9 @@ internal sealed class JsonFields(JsonElement body) : FieldErrors, IBindableFromH
         }
     }
 
+    /// <summary>A text exactly as it was sent: blanks at the ends of a password belong to it.</summary>
+    public string? Secret(string name) => Text(name) is null ? null : Find(name)!.Value.GetString();
+
     public int? Number(string name)
     {
         switch (Find(name))

@@ -1,0 +1,84 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using RoomMonitor.Tests.Support;
+
+namespace RoomMonitor.Tests.Accounts;
+
+/// <summary>Who may call what is decided at each endpoint and each page. Opening one to everybody means adding it here.</summary>
+public sealed class EndpointAuthorizationTests(RoomMonitorApp app) : IClassFixture<RoomMonitorApp>
+{
+    /// <summary>Open by nature, and many: files, the circuit behind the pages, and what the framework adds to both.</summary>
+    private static readonly string[] _openFolders = ["_framework/", "_content/", "_blazor", "fonts/", "js/"];
+
+    private static readonly string[] _openFiles = [".css", ".svg"];
+
+    private static readonly string[] _openEndpoints =
+    [
+        "GET api/activity/... none",
+        "GET api/auth/... none",
+    ];
+
+    private static readonly string[] _openPages = ["/", "/account/access-denied", "/account/sign-in", "/error", "/monitor", "/not-found"];
+
+    [Fact]
+    public void Endpoints_All_AreDecided()
+    {
+        var undecided = Endpoints()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IAuthorizeData>() is null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
+            .Select(Describe);
+
+        undecided.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Endpoints_OpenToEverybody_AreListed()
+    {
+        var open = Endpoints()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null && endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is null)
+            .Where(endpoint => !IsFileOrCircuit(endpoint))
+            .Select(Describe)
+            .Distinct();
+
+        open.Should().BeEquivalentTo(_openEndpoints);
+    }
+
+    [Fact]
+    public void Pages_All_AreDecidedAndOpenOnesListed()
+    {
+        var pages = typeof(Program).Assembly.GetTypes().Where(type => type.GetCustomAttributes<RouteAttribute>().Any()).ToList();
+
+        pages.Where(page => page.GetCustomAttribute<AuthorizeAttribute>() is null && page.GetCustomAttribute<AllowAnonymousAttribute>() is null)
+            .Should().BeEmpty();
+        pages.Where(page => page.GetCustomAttribute<AllowAnonymousAttribute>() is not null)
+            .SelectMany(page => page.GetCustomAttributes<RouteAttribute>())
+            .Select(route => route.Template)
+            .Should().BeEquivalentTo(_openPages);
+    }
+
+    [Fact]
+    public void Api_ClosedEndpoints_NameABearerPolicy()
+    {
+        var policies = Endpoints()
+            .Where(endpoint => Path(endpoint).StartsWith("api/", StringComparison.Ordinal) && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
+            .SelectMany(endpoint => endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>())
+            .Select(data => data.Policy)
+            .ToList();
+
+        policies.Should().NotBeEmpty().And.OnlyContain(policy => policy == "ApiUser" || policy == "ApiAdministrator");
+    }
+
+    private static bool IsFileOrCircuit(RouteEndpoint endpoint) =>
+        Array.Exists(_openFolders, folder => Path(endpoint).StartsWith(folder, StringComparison.Ordinal))
+        || Array.Exists(_openFiles, ending => Path(endpoint).EndsWith(ending, StringComparison.Ordinal));
+
+    private static string Path(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.TrimStart('/');
+
+    private static string Describe(RouteEndpoint endpoint) =>
+        $"{string.Join(',', endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["ANY"])} {Path(endpoint)}";
+
+    private IEnumerable<RouteEndpoint> Endpoints() => app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
+}

@@ -1,0 +1,121 @@
+using System.Net;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using RoomMonitor.Tests.Support;
+
+namespace RoomMonitor.Tests.Security;
+
+public sealed class SecurityHeadersTests : IAsyncLifetime
+{
+    private const string Policy =
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private readonly RoomMonitorApp _app = new();
+    private HttpClient _browser = null!;
+
+    public Task InitializeAsync()
+    {
+        _browser = _app.WithServices(services => services.AddSingleton<IAuthorizationPolicyProvider, Failing>()).CreateBrowser();
+        return Task.CompletedTask;
+    }
+
+    public async Task DisposeAsync() => await _app.DisposeAsync();
+
+    [Theory]
+    [InlineData("/monitor", HttpStatusCode.OK)]
+    [InlineData("/account/sign-in", HttpStatusCode.OK)]
+    [InlineData("/account/access-denied", HttpStatusCode.OK)]
+    [InlineData("/app.css", HttpStatusCode.OK)]
+    [InlineData("/docs", HttpStatusCode.OK)]
+    [InlineData("/openapi/v1.json", HttpStatusCode.OK)]
+    [InlineData("/health/live", HttpStatusCode.OK)]
+    [InlineData("/api/rooms/", HttpStatusCode.OK)]
+    [InlineData("/api/nothing/", HttpStatusCode.NotFound)]
+    [InlineData("/api/auth/me/", HttpStatusCode.Unauthorized)]
+    [InlineData("/nothing", HttpStatusCode.NotFound)]
+    [InlineData("/ws/rooms/987654/", HttpStatusCode.NotFound)]
+    [InlineData("/monitor?fail=1", HttpStatusCode.InternalServerError)]
+    public async Task Any_Response_CarriesThem(string address, HttpStatusCode status)
+    {
+        var response = await _browser.GetAsync(address);
+
+        response.StatusCode.Should().Be(status);
+        string Header(string name) => string.Join(" | ", response.Headers.GetValues(name));
+        Header("Content-Security-Policy").Should().Be(Policy);
+        Header("X-Content-Type-Options").Should().Be("nosniff");
+        Header("X-Frame-Options").Should().Be("DENY");
+        Header("Referrer-Policy").Should().Be("strict-origin-when-cross-origin");
+        Header("Permissions-Policy").Should().Contain("camera=()");
+        Header("Cross-Origin-Opener-Policy").Should().Be("same-origin");
+    }
+
+    [Fact]
+    public async Task Page_ThatFails_IsTheErrorPageWithoutTrace()
+    {
+        var response = await _browser.GetAsync("/monitor?fail=1");
+
+        response.StatusCode.Should().Be(HttpStatusCode.InternalServerError);
+        (await response.Content.ReadAsStringAsync()).Should().Contain("The page could not be loaded").And.NotContain(Failing.Secret);
+    }
+
+    [Fact]
+    public async Task Api_ThatFails_IsAProblemDocument()
+    {
+        var response = await _browser.GetAsync("/api/rooms/?fail=1");
+
+        (await response.ProblemAsync(HttpStatusCode.InternalServerError)).GetRawText().Should().NotContain(Failing.Secret);
+    }
+
+    [Theory]
+    [InlineData("/nothing", true)]
+    [InlineData("/api/nothing/", false)]
+    [InlineData("/health/nothing", false)]
+    [InlineData("/ws/nothing", false)]
+    public async Task NotFound_Page_IsForPagesOnly(string address, bool isPage)
+    {
+        var response = await _browser.GetAsync(address);
+
+        response.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await response.Content.ReadAsStringAsync()).Contains("There is no page here", StringComparison.Ordinal).Should().Be(isPage);
+    }
+
+    [Fact]
+    public async Task WrongMethod_OnAFile_IsSaidByTheStatus()
+    {
+        var response = await _browser.PostAsync("/app.css", null);
+
+        response.StatusCode.Should().Be(HttpStatusCode.MethodNotAllowed);
+        (await response.Content.ReadAsStringAsync()).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Production", true)]
+    [InlineData("Development", false)]
+    public async Task StrictTransport_IsForServersThatPeopleRelyOn(string environment, bool expected)
+    {
+        await using var app = new RoomMonitorApp().WithEnvironment(environment);
+        var client = app.CreateBrowser();
+        client.DefaultRequestHeaders.Host = "rooms.example.edu";
+
+        var response = await client.GetAsync("/health/live");
+
+        response.Headers.Contains("Strict-Transport-Security").Should().Be(expected);
+    }
+
+    /// <summary>Fails, in the middle of everything, when the query asks for it.</summary>
+    private sealed class Failing(IOptions<AuthorizationOptions> options, IHttpContextAccessor current) : DefaultAuthorizationPolicyProvider(options)
+    {
+        public const string Secret = "the inner workings";
+
+        public override bool AllowsCachingPolicies => false;
+
+        public override Task<AuthorizationPolicy?> GetFallbackPolicyAsync()
+        {
+            var request = current.HttpContext!.Request;
+            return request.Query.ContainsKey("fail") && request.Path != "/error" ? throw new InvalidOperationException(Secret) : base.GetFallbackPolicyAsync();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.Options;
+using RoomMonitor.Web.Api;
+
+namespace RoomMonitor.Web.Accounts;
+
+/// <summary>
+/// Counts failed logins by address, a minute from the first one on. The framework's limiters count before the answer is known; a lecture
+/// hall behind one address that signs in at nine must not be counted.
+/// </summary>
+internal sealed class FailedLogins(TimeProvider time, IOptions<RateLimitOptions> options)
+{
+    /// <summary>More addresses than this are looked through for those whose minute is over.</summary>
+    private const int ManyAddresses = 1_000;
+
+    /// <summary>The part of an IPv6 address that one customer gets as a whole.</summary>
+    private const int PrefixBytes = 8;
+
+    private static readonly TimeSpan _window = TimeSpan.FromMinutes(1);
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, Window> _windows = [];
+
+    /// <summary>How long this address has to wait; null when it needn't.</summary>
+    public TimeSpan? WaitOf(IPAddress? address)
+    {
+        lock (_lock)
+        {
+            var now = time.GetUtcNow();
+            return Current(KeyOf(address), now) is { } window && window.Failures >= options.Value.FailedLoginsPerMinute ? window.End - now : null;
+        }
+    }
+
+    /// <summary>Counts a failure. How long to wait when it was one too many, else null.</summary>
+    public TimeSpan? Fail(IPAddress? address)
+    {
+        lock (_lock)
+        {
+            var now = time.GetUtcNow();
+            var key = KeyOf(address);
+            var window = Current(key, now) ?? new Window(0, now + _window);
+            window = window with { Failures = window.Failures + 1 };
+            if (_windows.Count >= ManyAddresses)
+            {
+                Forget(now);
+            }
+
+            _windows[key] = window;
+            return window.Failures > options.Value.FailedLoginsPerMinute ? window.End - now : null;
+        }
+    }
+
+    private static string KeyOf(IPAddress? address) => address switch
+    {
+        null => "",
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, PrefixBytes)),
+        _ => address.ToString(),
+    };
+
+    private Window? Current(string key, DateTimeOffset now) => _windows.TryGetValue(key, out var window) && now < window.End ? window : null;
+
+    private void Forget(DateTimeOffset now)
+    {
+        foreach (var key in _windows.Where(entry => now >= entry.Value.End).Select(entry => entry.Key).ToList())
+        {
+            _windows.Remove(key);
+        }
+    }
+
+    private sealed record Window(int Failures, DateTimeOffset End);
+}

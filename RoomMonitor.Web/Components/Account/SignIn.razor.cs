@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Identity;
+using RoomMonitor.Data.Accounts;
+using RoomMonitor.Web.Accounts;
+
+namespace RoomMonitor.Web.Components.Account;
+
+/// <summary>Signs in to the pages, by the cookie.</summary>
+public sealed partial class SignIn : ComponentBase
+{
+    private string? _error;
+
+    [CascadingParameter]
+    public required HttpContext HttpContext { get; set; }
+
+    [SupplyParameterFromForm(FormName = "sign-in")]
+    public SignInForm Input { get; set; } = null!;
+
+    [SupplyParameterFromQuery(Name = SessionCookie.ReturnUrl)]
+    public string? ReturnUrl { get; set; }
+
+    [Inject]
+    internal AccountLogin Login { get; set; } = null!;
+
+    [Inject]
+    public required SignInManager<UserAccount> SignInManager { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    [Inject]
+    public required IHostEnvironment Environment { get; set; }
+
+    private bool HasEmail => !string.IsNullOrWhiteSpace(Input.Email);
+
+    private string? Invalid => _error is null ? null : "true";
+
+    private string? ErrorId => _error is null ? null : "sign-in-error";
+
+    protected override void OnInitialized() => Input ??= new SignInForm();
+
+    private async Task SignInAsync()
+    {
+        if (!HasEmail || string.IsNullOrEmpty(Input.Password))
+        {
+            _error = "Write your e-mail and your password.";
+            return;
+        }
+
+        var result = await Login.CheckAsync(Input.Email!.Trim(), Input.Password, HttpContext.Connection.RemoteIpAddress);
+        if (result.User is null)
+        {
+            _error = result.RetryAfter is { } wait
+                ? $"Too many failed attempts from this network. Try again in {Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))} s."
+                : LoginResult.RefusedText;
+            HttpContext.Response.StatusCode = result.RetryAfter is null ? StatusCodes.Status401Unauthorized : StatusCodes.Status429TooManyRequests;
+            return;
+        }
+
+        // Gone with the browser: lecterns and library computers are shared.
+        await SignInManager.SignInAsync(result.User, isPersistent: false);
+        Navigation.NavigateTo(ReturnAddress.Of(ReturnUrl));
+    }
+}

@@ -1,0 +1,73 @@
+using System.Net;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+using RoomMonitor.Web.Accounts;
+using IPNetwork = System.Net.IPNetwork;
+
+namespace RoomMonitor.Web.Security;
+
+/// <summary>What looks at every request: proxies, security headers, and the error pages.</summary>
+public static class SecurityExtensions
+{
+    private static readonly TimeSpan _strictTransport = TimeSpan.FromDays(365);
+
+    public static WebApplicationBuilder AddRoomMonitorSecurity(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddHsts(options => options.MaxAge = _strictTransport);
+        builder.Services.AddOptions<ProxyOptions>().BindConfiguration("ForwardedHeaders").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>((headers, proxies) => Trust(headers, proxies.Value));
+        return builder;
+    }
+
+    /// <summary>Before everything else.</summary>
+    public static WebApplication UseRoomMonitorSecurity(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<ProxyOptions>>().Value.IsConfigured)
+        {
+            app.UseForwardedHeaders();
+        }
+
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.Use(next => context => SecurityHeaders.AddAsync(context, next));
+        app.UseWhen(context => AccountSchemes.IsPage(context.Request.Path), pages =>
+        {
+            pages.UseExceptionHandler("/error", createScopeForErrors: true);
+            pages.UseStatusCodePagesWithReExecute("/not-found");
+            pages.Use(next => context => OnlyNotFoundAsync(context, next));
+        });
+        return app;
+    }
+
+    /// <summary>The page says that there is nothing here: other statuses are told by themselves.</summary>
+    private static async Task OnlyNotFoundAsync(HttpContext context, RequestDelegate next)
+    {
+        await next(context);
+        if (context.Response.StatusCode != StatusCodes.Status404NotFound && context.Features.Get<IStatusCodePagesFeature>() is { } statusPages)
+        {
+            statusPages.Enabled = false;
+        }
+    }
+
+    private static void Trust(ForwardedHeadersOptions headers, ProxyOptions proxies)
+    {
+        headers.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        headers.ForwardLimit = proxies.ForwardLimit;
+        headers.KnownProxies.Clear();
+        headers.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies.KnownProxies)
+        {
+            headers.KnownProxies.Add(IPAddress.Parse(proxy));
+        }
+
+        foreach (var network in proxies.KnownNetworks)
+        {
+            headers.KnownIPNetworks.Add(IPNetwork.Parse(network));
+        }
+    }
+}
