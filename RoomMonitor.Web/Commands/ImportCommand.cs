@@ -23,7 +23,7 @@ internal sealed class ImportCommand : ICommand
         {
             await Console.Error.WriteLineAsync(problem);
             await Console.Error.WriteLineAsync($"Usage: {Name} {Usage}");
-            return 2;
+            return CommandTable.CalledWrongly;
         }
 
         try
@@ -44,7 +44,7 @@ internal sealed class ImportCommand : ICommand
             await Console.Error.WriteLineAsync("Stopped. Nothing was imported.");
         }
 
-        return 1;
+        return CommandTable.Refused;
     }
 
     private static async Task<int> ImportAsync(IServiceProvider services, ImportArguments arguments, CancellationToken cancellationToken)
@@ -57,7 +57,7 @@ internal sealed class ImportCommand : ICommand
         var progress = Console.IsErrorRedirected ? null : new ImportProgress(Console.Error);
         var report = await services.GetRequiredService<TimetableImporter>().ImportAsync(request, progress, cancellationToken);
         new ImportText(Console.Out, Console.Error, meetings.Name, arguments.Calendar).Write(report);
-        return report.IsImported ? 0 : 1;
+        return report.IsImported ? CommandTable.Done : CommandTable.Refused;
     }
 
     /// <summary><c>dotnet run</c> starts the program in the project's folder; the one in which it was typed stands in PWD.</summary>

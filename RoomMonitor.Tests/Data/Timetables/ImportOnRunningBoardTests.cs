@@ -42,7 +42,7 @@ public sealed class ImportOnRunningBoardTests : IAsyncLifetime
         await _importer.ImportAsync(Lecture("09:00"));
         await ReadUntilAsync(snapshot => snapshot.Rooms.Count == 2);
 
-        Status.NextReservation!.Start.Should().Be(new DateTime(2018, 10, 22, 8, 0, 0, DateTimeKind.Utc));
+        Status.FreeUntil.Should().Be(new DateTime(2018, 10, 22, 8, 0, 0, DateTimeKind.Utc));
         Status.Occupancy.Should().Be(OccupancyStatus.Free);
         _database.Clock.Advance(TimeSpan.FromSeconds(299));
         Status.Occupancy.Should().Be(OccupancyStatus.Free);
