@@ -21,8 +21,7 @@ internal sealed class ImportCommand : ICommand
         var (parsed, problem) = ImportArguments.Parse(arguments);
         if (parsed is null)
         {
-            await Console.Error.WriteLineAsync(problem);
-            await Console.Error.WriteLineAsync($"Usage: {Name} {Usage}");
+            await Console.Error.WriteLineAsync($"{problem} Usage: {Name} {Usage}");
             return CommandTable.CalledWrongly;
         }
 

@@ -77,10 +77,10 @@ internal sealed class ImportText(TextWriter output, TextWriter error, string mee
         Line(output, $"Rooms: {report.RoomsCreated:N0} new, {report.RoomsUpdated:N0} changed.");
         Line(output, $"Reservations: {report.Created:N0} new, {report.Updated:N0} changed, {report.Unchanged:N0} unchanged.");
         Note(report.Overlaps.Count, "left out because of overlaps, see above");
-        Note(report.Skipped.Count, "left out because the clock skips their time, see above");
-        Note(report.PastLeftAlone, "over already, left as they were although the files have changed");
+        Note(report.Skipped.Count, "left out because of skipped times, see above");
+        Note(report.PastLeftAlone, "changed in the files but over already, left as before");
         Note(report.CancelledLeftAlone, "cancelled since an earlier import, left cancelled");
-        Note(report.NoLongerInFiles, "from an earlier import no longer in the files, left as they are: an import deletes nothing");
+        Note(report.NoLongerInFiles, "of an earlier import no longer in the files, left as before: an import deletes nothing");
         if (report.OverCapacity > 0)
         {
             Line(output, $"{Many(report.OverCapacity, "meeting")} with more people than seats, imported all the same.");
@@ -91,7 +91,7 @@ internal sealed class ImportText(TextWriter output, TextWriter error, string mee
     {
         if (count > 0)
         {
-            Line(output, $"{Many(count, "reservation")} {what}.");
+            Line(output, $"{count:N0} {what}.");
         }
     }
 }
