@@ -106,16 +106,22 @@ public sealed class SecurityHeadersTests : IAsyncLifetime
     }
 
     /// <summary>Fails, in the middle of everything, when the query asks for it.</summary>
-    private sealed class Failing(IOptions<AuthorizationOptions> options, IHttpContextAccessor current) : DefaultAuthorizationPolicyProvider(options)
+    private sealed class Failing(IOptions<AuthorizationOptions> options, IHttpContextAccessor current) : IAuthorizationPolicyProvider
     {
         public const string Secret = "the inner workings";
 
-        public override bool AllowsCachingPolicies => false;
+        private readonly DefaultAuthorizationPolicyProvider _inner = new(options);
 
-        public override Task<AuthorizationPolicy?> GetFallbackPolicyAsync()
+        public bool AllowsCachingPolicies => false;
+
+        public Task<AuthorizationPolicy?> GetPolicyAsync(string policyName) => _inner.GetPolicyAsync(policyName);
+
+        public Task<AuthorizationPolicy> GetDefaultPolicyAsync() => _inner.GetDefaultPolicyAsync();
+
+        public Task<AuthorizationPolicy?> GetFallbackPolicyAsync()
         {
             var request = current.HttpContext!.Request;
-            return request.Query.ContainsKey("fail") && request.Path != "/error" ? throw new InvalidOperationException(Secret) : base.GetFallbackPolicyAsync();
+            return request.Query.ContainsKey("fail") && request.Path != "/error" ? throw new InvalidOperationException(Secret) : _inner.GetFallbackPolicyAsync();
         }
     }
 }

@@ -35,20 +35,21 @@ public static class SecurityExtensions
         }
 
         app.Use(next => context => SecurityHeaders.AddAsync(context, next));
-        app.UseWhen(context => AccountSchemes.IsPage(context.Request.Path), pages =>
-        {
-            pages.UseExceptionHandler("/error", createScopeForErrors: true);
-            pages.UseStatusCodePagesWithReExecute("/not-found");
-            pages.Use(next => context => OnlyNotFoundAsync(context, next));
-        });
+
+        // Not in a branch, where routing for the second run would be missing. The API catches its own inside.
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.Use(next => context => OnlyMissingPagesAsync(context, next));
         return app;
     }
 
-    /// <summary>The page says that there is nothing here: other statuses are told by themselves.</summary>
-    private static async Task OnlyNotFoundAsync(HttpContext context, RequestDelegate next)
+    /// <summary>The page says that there is no page here: other statuses, and programs, get the status alone.</summary>
+    private static async Task OnlyMissingPagesAsync(HttpContext context, RequestDelegate next)
     {
+        var isPage = AccountSchemes.IsPage(context.Request.Path);
         await next(context);
-        if (context.Response.StatusCode != StatusCodes.Status404NotFound && context.Features.Get<IStatusCodePagesFeature>() is { } statusPages)
+        var isMissing = context.Response.StatusCode == StatusCodes.Status404NotFound;
+        if (!(isPage && isMissing) && context.Features.Get<IStatusCodePagesFeature>() is { } statusPages)
         {
             statusPages.Enabled = false;
         }
