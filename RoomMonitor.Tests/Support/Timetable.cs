@@ -23,12 +23,12 @@ internal static class Timetable
         $"{id},{room},weekly,{days},{start},{end},2026-11-30,2026-12-07,,,{title},{enrolment},";
 
     public static TimetableImportRequest Request(string rooms, string meetings, bool isStrict = false, CampusCalendar? calendar = null) =>
-        new(File("rooms.csv", rooms), File("meetings.csv", meetings), calendar ?? Lisbon, isStrict);
+        new(Csv("rooms.csv", rooms), Csv("meetings.csv", meetings), calendar ?? Lisbon, isStrict);
 
     /// <summary>Two rooms, and these meetings from line 2 on.</summary>
     public static TimetableImportRequest Meetings(params string[] lines) => Request(TwoRooms, string.Join('\n', [MeetingsHeader, .. lines]));
 
-    public static TimetableFile File(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
+    public static TimetableFile Csv(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
 
     public static Task<TimetableReport> ImportAsync(this TestDatabase database, TimetableImportRequest request) =>
         database.Services.GetRequiredService<TimetableImporter>().ImportAsync(request, null, default);

@@ -37,7 +37,7 @@ public sealed class TimetableFileTests
     {
         byte[] bytes = [.. hasMark ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes($"{Timetable.RoomsHeader}\nÓ,Óptica,,,\n")];
 
-        var source = TimetableSource.Read(new(new("rooms.csv", bytes), Timetable.File("meetings.csv", Timetable.MeetingsHeader), Timetable.Lisbon));
+        var source = TimetableSource.Read(new(new("rooms.csv", bytes), Timetable.Csv("meetings.csv", Timetable.MeetingsHeader), Timetable.Lisbon));
 
         source.Errors.Should().BeEmpty();
         source.Rooms.Single().Name.Should().Be("Óptica");
@@ -48,7 +48,7 @@ public sealed class TimetableFileTests
     {
         byte[] bytes = [.. Encoding.UTF8.GetBytes($"{Timetable.RoomsHeader}\r\nÓ1,"), .. Encoding.Latin1.GetBytes("Óptica,,,\n")];
 
-        var source = TimetableSource.Read(new(new("rooms.csv", bytes), Timetable.File("meetings.csv", Meeting), Timetable.Lisbon));
+        var source = TimetableSource.Read(new(new("rooms.csv", bytes), Timetable.Csv("meetings.csv", Meeting), Timetable.Lisbon));
 
         source.Errors.Should().ContainSingle().Which.ToString()
             .Should().Be("rooms.csv, line 2, column 4: byte 0xD3 is no UTF-8: save the file as UTF-8.");
@@ -59,7 +59,7 @@ public sealed class TimetableFileTests
     {
         byte[] bytes = [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Timetable.TwoRooms)];
 
-        var source = TimetableSource.Read(new(new("rooms.csv", bytes), Timetable.File("meetings.csv", Meeting), Timetable.Lisbon));
+        var source = TimetableSource.Read(new(new("rooms.csv", bytes), Timetable.Csv("meetings.csv", Meeting), Timetable.Lisbon));
 
         source.Errors.Should().ContainSingle().Which.Reason.Should().Contain("UTF-16");
     }
