@@ -6,6 +6,7 @@ using RoomMonitor.Data.Activity;
 using RoomMonitor.Data.Locking;
 using RoomMonitor.Data.Occupancy;
 using RoomMonitor.Data.Reservations;
+using RoomMonitor.Data.Timetables;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.Support;
 
@@ -80,6 +81,19 @@ public sealed class SqlServerTests : IDisposable
 
         reservations.Should().Contain("[r].[Start] < @end AND [r].[Start] >= @earliest AND [r].[End] > @start");
         blackouts.Should().Contain("[b].[RoomId] = @roomId");
+    }
+
+    [Fact]
+    public async Task TimetableQueries_Compile()
+    {
+        await using var context = _server.Open();
+        var period = new TimeSlot(TestDatabase.Now, TestDatabase.Now.AddDays(90));
+
+        var reservations = context.Reservations.ImportedOrHolding(period).ToQueryString();
+        var blackouts = context.Blackouts.Within(period).ToQueryString();
+
+        reservations.Should().Contain("[r].[ExternalKey] IS NOT NULL OR ([r].[Start] >= @earliest");
+        blackouts.Should().Contain("[b].[Start] < @end AND [b].[End] > @start");
     }
 
     [Theory]

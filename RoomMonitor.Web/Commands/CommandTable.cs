@@ -12,7 +12,7 @@ internal static class CommandTable
 
     public const int CalledWrongly = 2;
 
-    private static readonly ICommand[] _commands = [new CreateAdminCommand()];
+    private static readonly ICommand[] _commands = [new CreateAdminCommand(), new ImportCommand()];
 
     /// <summary>A first argument that is a word rather than an option names a command.</summary>
     public static bool IsCommand(string[] args) => args is [{ Length: > 0 } word, ..] && !word.StartsWith('-');

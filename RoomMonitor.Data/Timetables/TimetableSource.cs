@@ -1,0 +1,33 @@
+namespace RoomMonitor.Data.Timetables;
+
+/// <summary>The two files, read and expanded. With errors, the rest of it is not complete.</summary>
+internal sealed record TimetableSource
+{
+    public required IReadOnlyList<TimetableError> Errors { get; init; }
+
+    public required IReadOnlyList<RoomLine> Rooms { get; init; }
+
+    public required IReadOnlyList<MeetingLine> Meetings { get; init; }
+
+    /// <summary>By line and date.</summary>
+    public required IReadOnlyList<MeetingOccurrence> Occurrences { get; init; }
+
+    public required IReadOnlyList<SkippedOccurrence> Skipped { get; init; }
+
+    public static TimetableSource Read(TimetableImportRequest request)
+    {
+        var (roomErrors, meetingErrors) = (new List<TimetableError>(), new List<TimetableError>());
+        var rooms = RoomLines.Read(request.Rooms, roomErrors);
+        var codes = rooms.Count == 0 && roomErrors.Count > 0 ? null : rooms.Select(room => room.Code).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var meetings = MeetingLines.Read(request.Meetings, codes, meetingErrors);
+        var skipped = new List<SkippedOccurrence>();
+        return new TimetableSource
+        {
+            Errors = [.. roomErrors.OrderBy(error => error.Line), .. meetingErrors.OrderBy(error => error.Line)],
+            Rooms = rooms,
+            Meetings = meetings,
+            Occurrences = [.. meetings.SelectMany(meeting => MeetingExpansion.Expand(meeting, request.Calendar, skipped))],
+            Skipped = skipped,
+        };
+    }
+}
