@@ -47,9 +47,9 @@ public sealed class SharedTimetableTests
     }
 
     [Theory]
-    [InlineData("ist-taguspark", "Europe/Lisbon")]
-    [InlineData("itc2019-pu-d5-spr17", "America/Indiana/Indianapolis")]
-    public async Task ImportAsync_RealTimetable_LeavesOutWhatOverlapsAndNothingElse(string campus, string zone)
+    [InlineData("ist-taguspark", "Europe/Lisbon", true)]
+    [InlineData("itc2019-pu-d5-spr17", "America/Indiana/Indianapolis", false)]
+    public async Task ImportAsync_RealTimetable_LeavesOutWhatOverlapsAndNothingElse(string campus, string zone, bool hasOverlaps)
     {
         var request = await RequestAsync(campus, CampusCalendar.Of(zone));
         await using var database = await TestDatabase.CreateAsync();
@@ -62,7 +62,7 @@ public sealed class SharedTimetableTests
             slots.Zip(slots.Skip(1)).Where(pair => pair.First.Overlaps(pair.Second)).Should().BeEmpty();
         }
 
-        report.Overlaps.Should().NotBeEmpty();
+        report.Overlaps.Any().Should().Be(hasOverlaps);
         report.Overlaps.Where(overlap => !rooms[overlap.RoomCode].Exists(overlap.Slot.Overlaps)).Should().BeEmpty();
         report.Overlaps.SelectMany(overlap => overlap.Holds, (overlap, hold) => overlap.Line - hold.Line).Where(distance => distance is not > 0).Should().BeEmpty();
 
