@@ -5,7 +5,8 @@ namespace RoomMonitor.Data.Activity;
 
 /// <summary>
 /// On SQL Server an earlier id may commit later. The log is read by <c>rowversion</c>, and never past the oldest one of an open
-/// transaction (<c>MIN_ACTIVE_ROWVERSION</c>), so that nothing is skipped.
+/// transaction (<c>MIN_ACTIVE_ROWVERSION</c>), so that nothing is skipped. That bound is read in a statement of its own, before the
+/// rows: it ignores the isolation level, and rows read from an older snapshot would be missing below it.
 /// </summary>
 public sealed class SqlServerActivityTail(IDbContextFactory<RoomMonitorDbContext> contexts) : IActivityTail
 {
@@ -19,9 +20,10 @@ public sealed class SqlServerActivityTail(IDbContextFactory<RoomMonitorDbContext
 
     public async Task<ActivityPage> ReadAsync(long after, CancellationToken cancellationToken)
     {
+        var upTo = await PositionAsync(cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await context.Activity
-            .FromSql($"SELECT * FROM [Activity] WHERE [RowVersion] > CAST({after} AS binary(8)) AND [RowVersion] < MIN_ACTIVE_ROWVERSION()")
+            .FromSql($"SELECT * FROM [Activity] WHERE [RowVersion] > CAST({after} AS binary(8)) AND [RowVersion] <= CAST({upTo} AS binary(8))")
             .AsNoTracking()
             .OrderBy(entry => EF.Property<ulong>(entry, SqlServerRoomMonitorDbContext.RowVersion))
             .Take(PageSize)

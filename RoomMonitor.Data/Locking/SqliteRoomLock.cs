@@ -26,7 +26,7 @@ public sealed class SqliteRoomLock : IRoomLock, IDisposable
             // Not deferred, so this is BEGIN IMMEDIATE.
             return new LockedTransaction(await context.Database.BeginTransactionAsync(cancellationToken), release);
         }
-        catch (SqliteException exception) when (IsBusy(exception))
+        catch (SqliteException exception) when (DatabaseFailures.IsBusy(exception))
         {
             release.Dispose();
             throw new DatabaseBusyException("The database is locked by another process.", exception);
@@ -39,9 +39,6 @@ public sealed class SqliteRoomLock : IRoomLock, IDisposable
     }
 
     public void Dispose() => _gate.Dispose();
-
-    /// <summary>SQLITE_BUSY and SQLITE_LOCKED.</summary>
-    internal static bool IsBusy(SqliteException exception) => exception.SqliteErrorCode is 5 or 6;
 
     private sealed class Release(SemaphoreSlim gate) : IDisposable
     {

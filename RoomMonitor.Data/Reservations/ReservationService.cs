@@ -23,19 +23,20 @@ public sealed class ReservationService(
     ICommitListener listener,
     [FromKeyedServices(CampusTime.Key)] TimeProvider clock)
 {
-    /// <summary>Books: confirmed at once, or pending where the room requires approval and an administrator isn't asking.</summary>
+    /// <summary>Books: confirmed at once, or pending where the room requires approval.</summary>
     public async Task<Reservation> CreateAsync(ReservationDraft draft, Caller caller, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        Require(await CheckAsync(context, draft.RoomId, draft.Start, draft.End, draft.Details, startIsNew: true, cancellationToken));
+        await CheckedRoomAsync(context, draft.RoomId, draft.Start, draft.End, draft.Details, startIsNew: true, cancellationToken);
         var slot = new TimeSlot(draft.Start, draft.End);
         return await ChangeAsync(context, [draft.RoomId], async () =>
         {
-            // The room once more, inside: it may have been closed or changed meanwhile.
-            var room = await context.Rooms.AsNoTracking().SingleAsync(r => r.Id == draft.RoomId, cancellationToken);
+            // Once more, inside: the room may have been closed or changed, and the account removed, while this waited.
+            var room = await CheckedRoomAsync(context, draft.RoomId, draft.Start, draft.End, draft.Details, startIsNew: true, cancellationToken);
+            await RequireAccountAsync(context, caller, cancellationToken);
             await RequireFreeAsync(context, draft.RoomId, slot, null, cancellationToken);
             var reservation = Reservation.Create(
-                draft.RoomId, slot, draft.Details, room.RequiresApproval && !caller.IsAdministrator, caller.Actor, Now);
+                draft.RoomId, slot, draft.Details, room.RequiresApproval, caller.Actor, Now);
             context.Reservations.Add(reservation);
             return reservation;
         }, cancellationToken);
@@ -55,15 +56,14 @@ public sealed class ReservationService(
                 Replace(patch.ContactEmail, reservation.ContactEmail),
                 Replace(patch.ContactPhone, reservation.ContactPhone));
             reservation.RequireChangeable(Now);
-            Require(await CheckAsync(context, roomId, start, end, details, start != reservation.Start, cancellationToken));
+            var room = await CheckedRoomAsync(context, roomId, start, end, details, start != reservation.Start, cancellationToken);
             var slot = new TimeSlot(start, end);
             if (slot != reservation.Slot || roomId != reservation.RoomId)
             {
                 await RequireFreeAsync(context, roomId, slot, id, cancellationToken);
             }
 
-            var room = await context.Rooms.AsNoTracking().SingleAsync(r => r.Id == roomId, cancellationToken);
-            reservation.Update(roomId, slot, details, caller.Actor, Now, room.RequiresApproval && !caller.IsAdministrator);
+            reservation.Update(roomId, slot, details, caller.Actor, Now, room.RequiresApproval);
             return reservation;
         }, cancellationToken);
     }
@@ -143,18 +143,20 @@ public sealed class ReservationService(
             : throw new DatabaseBusyException("The reservation was just moved to another room.");
     }
 
-    private async Task<IReadOnlyDictionary<string, string[]>> CheckAsync(
+    private async Task<Room> CheckedRoomAsync(
         RoomMonitorDbContext context, int roomId, DateTime start, DateTime end, ReservationDetails details, bool startIsNew, CancellationToken cancellationToken)
     {
         var room = await context.Rooms.AsNoTracking().SingleOrDefaultAsync(r => r.Id == roomId, cancellationToken);
-        return ReservationRules.Check(room, start, end, details, Now, startIsNew);
+        var errors = ReservationRules.Check(room, start, end, details, Now, startIsNew);
+        return errors.Count == 0 ? room! : throw new InvalidReservationException(errors);
     }
 
-    private static void Require(IReadOnlyDictionary<string, string[]> errors)
+    /// <summary>A token lives on for a while when its account is gone.</summary>
+    private static async Task RequireAccountAsync(RoomMonitorDbContext context, Caller caller, CancellationToken cancellationToken)
     {
-        if (errors.Count > 0)
+        if (caller.Actor.UserId is { } userId && !await context.Users.AnyAsync(user => user.Id == userId, cancellationToken))
         {
-            throw new InvalidReservationException(errors);
+            throw new NotAllowedException("Your account no longer exists.");
         }
     }
 

@@ -27,9 +27,6 @@ public sealed class RoomSchedule
     public static RoomSchedule Of(Room room, CampusCalendar calendar, IEnumerable<Hold> holds) =>
         new(room, calendar, [.. holds.Order(HoldOrder.Instance)]);
 
-    /// <summary>The same holds for a room whose description has changed.</summary>
-    public RoomSchedule WithRoom(Room room) => new(room, _calendar, Holds);
-
     /// <summary>The schedule with a hold put in; one of the same reservation is replaced.</summary>
     public RoomSchedule With(Hold hold)
     {
@@ -42,16 +39,6 @@ public sealed class RoomSchedule
     {
         var holds = RemoveReservation(reservationId);
         return holds.Length == Holds.Length ? this : new(Room, _calendar, holds);
-    }
-
-    public RoomSchedule WithBlackouts(IEnumerable<Hold> blackouts) =>
-        Of(Room, _calendar, Holds.Where(h => !h.IsBlackout).Concat(blackouts));
-
-    /// <summary>Forgets what ended at or before an instant, and gives back itself where there is nothing of the kind.</summary>
-    public RoomSchedule TrimmedBefore(DateTime instant)
-    {
-        var kept = Holds.RemoveAll(h => h.Slot.End <= instant);
-        return kept.Length == Holds.Length ? this : new(Room, _calendar, kept);
     }
 
     public RoomStatus StatusAt(DateTime now)
@@ -124,9 +111,12 @@ public sealed class RoomSchedule
 
         foreach (var hold in Holds)
         {
-            Consider(hold.Slot.Start - OccupancyRules.FreeUntilWindow);
-            Consider(hold.Slot.Start);
             Consider(hold.Slot.End);
+            if (hold.Slot.Start > now)
+            {
+                Consider(hold.Slot.Start);
+                Consider(hold.Slot.Start - OccupancyRules.FreeUntilWindow);
+            }
         }
 
         return transition;

@@ -16,13 +16,6 @@ public sealed class CampusCalendar(TimeZoneInfo timeZone)
     /// <summary>What the campus clocks show at an instant (kind unspecified).</summary>
     public DateTime ToLocal(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, TimeZone);
 
-    /// <summary>An instant with the campus's offset at that instant.</summary>
-    public DateTimeOffset ToLocalOffset(DateTime utc)
-    {
-        var local = ToLocal(utc);
-        return new DateTimeOffset(local, local - DateTime.SpecifyKind(utc, DateTimeKind.Unspecified));
-    }
-
     public DateOnly DateOf(DateTime utc) => DateOnly.FromDateTime(ToLocal(utc));
 
     public string TimeOfDay(DateTime utc) => ToLocal(utc).ToString("HH:mm", CultureInfo.InvariantCulture);

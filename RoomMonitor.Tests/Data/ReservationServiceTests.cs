@@ -47,16 +47,25 @@ public sealed class ReservationServiceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task CreateAsync_RoomNeedsApproval_IsPendingButForAdministrators()
+    public async Task CreateAsync_RoomNeedsApproval_IsPendingWhoeverAsks()
     {
         var guarded = await _database.AddRoomAsync("G", requiresApproval: true);
         var staff = new Caller(new Actor(null, "staff"), IsAdministrator: false);
 
-        var pending = await Service.CreateAsync(TestDatabase.Draft(guarded.Id), staff, default);
-        var confirmed = await Service.CreateAsync(TestDatabase.Draft(guarded.Id, startsInMinutes: 200), _system, default);
+        var first = await Service.CreateAsync(TestDatabase.Draft(guarded.Id), staff, default);
+        var second = await Service.CreateAsync(TestDatabase.Draft(guarded.Id, startsInMinutes: 200), _system, default);
 
-        pending.Status.Should().Be(ReservationStatus.Pending);
-        confirmed.Status.Should().Be(ReservationStatus.Confirmed);
+        new[] { first, second }.Should().OnlyContain(reservation => reservation.Status == ReservationStatus.Pending);
+    }
+
+    [Fact]
+    public async Task CreateAsync_AccountIsGone_IsRefused()
+    {
+        var ghost = new Caller(new Actor(4711, "ghost"), IsAdministrator: false);
+
+        var act = () => Service.CreateAsync(TestDatabase.Draft(_room.Id), ghost, default);
+
+        await act.Should().ThrowAsync<NotAllowedException>();
     }
 
     [Fact]

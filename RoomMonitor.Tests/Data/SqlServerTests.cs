@@ -66,8 +66,9 @@ public sealed class SqlServerTests : IDisposable
         await tail.FindAsync([1, 2], default);
 
         page.Position.Should().Be(4711);
-        var sql = _server.Commands.ElementAt(1);
-        sql.Should().Contain("< MIN_ACTIVE_ROWVERSION()").And.Contain("ORDER BY [r].[RowVersion]").And.Contain("TOP(@p");
+        _server.Commands.Take(2).Should().OnlyContain(command => command.Contains("MIN_ACTIVE_ROWVERSION()", StringComparison.Ordinal));
+        var sql = _server.Commands.ElementAt(2);
+        sql.Should().Contain("<= CAST(@p1 AS binary(8))").And.Contain("ORDER BY [r].[RowVersion]").And.Contain("TOP(@p");
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed class StartFailureTests : IDisposable
     [InlineData("Database:Provider is \"Oracle\"", "--Database:Provider=Oracle")]
     [InlineData("ConnectionStrings:RoomMonitor", "--ConnectionStrings:RoomMonitor=nonsense")]
     [InlineData("ConnectionStrings:RoomMonitor must name the server", "--Database:Provider=SqlServer")]
+    [InlineData("SQL Server at", "--Database:Provider=SqlServer", "--ConnectionStrings:RoomMonitor=Server=tcp:127.0.0.1,1;Connect Timeout=1;Connect Retry Count=0")]
     [InlineData("Mars/Olympus", "--Campus:TimeZone=Mars/Olympus")]
     [InlineData("Clock:StartAt is for Development only", "--Clock:StartAt=2026-10-22T08:55")]
     [InlineData("Clock:StartAt is \"soon\"", "--environment=Development", "--Clock:StartAt=soon")]
@@ -50,6 +51,20 @@ public sealed class StartFailureTests : IDisposable
         (await ProgramRun.OfAsync(_folder, null, $"--ConnectionStrings:RoomMonitor=Data Source={file}")).ShouldFail(1, "damaged");
 
         (await File.ReadAllTextAsync(file)).Should().StartWith("This is no database");
+    }
+
+    [Fact]
+    public async Task Start_HalfACopyOfADatabase_IsOneLine()
+    {
+        var file = Path.Combine(_folder, "half.db");
+        await using (var seeded = await ServerProcess.StartAsync(null, "Demo:Seed=true"))
+        {
+            await seeded.StopAsync();
+            var whole = await File.ReadAllBytesAsync(seeded.Database);
+            await File.WriteAllBytesAsync(file, whole[..(whole.Length / 2)]);
+        }
+
+        (await ProgramRun.OfAsync(_folder, null, $"--ConnectionStrings:RoomMonitor=Data Source={file}")).ShouldFail(1, "damaged");
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class OccupancyBroadcasterTests
         using var subscription = Broadcaster.Subscribe();
 
         _scene.Clock.Advance(TimeSpan.FromMinutes(60));
-        var status = Broadcaster.Current.StatusesAt(_scene.Now).First(s => s.Room.Id == 1);
+        var status = StatusOf(Broadcaster.Current);
 
         status.Occupancy.Should().Be(OccupancyStatus.Occupied);
         (await ReadAsync(subscription)).Should().ContainSingle().Which.Kind.Should().Be(RoomChangeKind.StatusChanged);
@@ -50,7 +50,7 @@ public sealed class OccupancyBroadcasterTests
 
         _scene.Clock.Advance(TimeSpan.FromMinutes(61));
 
-        snapshot.StatusesAt(_scene.Now).First(s => s.Room.Id == 1).Occupancy.Should().Be(OccupancyStatus.Free);
+        StatusOf(snapshot).Occupancy.Should().Be(OccupancyStatus.Free);
     }
 
     [Fact]
@@ -208,6 +208,8 @@ public sealed class OccupancyBroadcasterTests
         stop.CancelAfter(TimeSpan.FromMinutes(1));
         await Task.WhenAll([publisher, .. readers]);
     }
+
+    private RoomStatus StatusOf(OccupancySnapshot snapshot) => snapshot.StatusAt(snapshot.Find(1)!, _scene.Now);
 
     private static async Task<IReadOnlyList<RoomChange>> ReadAsync(OccupancySubscription subscription) =>
         [.. (await subscription.ReadAsync(default)).Updates.SelectMany(update => update.Changes)];

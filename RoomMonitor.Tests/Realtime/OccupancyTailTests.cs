@@ -131,6 +131,37 @@ public sealed class OccupancyTailTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Chain_ExtendedPastTheWindowWhileRunning_IsFollowedToItsEnd()
+    {
+        var first = await _database.Reservations.CreateAsync(TestDatabase.Draft(_room.Id, 0, 12 * 24 * 60), Caller.System, default);
+        var second = await _database.Reservations.CreateAsync(TestDatabase.Draft(_room.Id, 12 * 24 * 60, 2 * 24 * 60), Caller.System, default);
+
+        Status.NextAvailableAt.Should().Be(second.End);
+
+        await _database.Reservations.UpdateAsync(second.Id, new ReservationPatch { Purpose = "Another text" }, Caller.System, default);
+        Status.NextAvailableAt.Should().Be(second.End);
+        await _database.Reservations.CancelAsync(second.Id, Caller.System, default);
+        Status.NextAvailableAt.Should().Be(first.End);
+    }
+
+    [Fact]
+    public async Task Start_ClosureThatRunsPastTheWindow_IsFollowedByWhatTouchesIt()
+    {
+        await StopAsync();
+        await using (var context = _database.Open())
+        {
+            context.Add(new Blackout { RoomId = _room.Id, Start = TestDatabase.Now.AddHours(-1), End = TestDatabase.Now.AddDays(10) });
+            await context.SaveChangesAsync();
+        }
+
+        var after = await _database.Reservations.CreateAsync(TestDatabase.Draft(_room.Id, 10 * 24 * 60, 60), Caller.System, default);
+
+        await StartAsync();
+
+        Status.NextAvailableAt.Should().Be(after.End);
+    }
+
+    [Fact]
     public async Task ParallelChanges_AreAllPublishedOnceAndInOrder()
     {
         var rooms = await Task.WhenAll(Enumerable.Range(0, 4).Select(index => _database.AddRoomAsync($"P{index}")));

@@ -16,7 +16,7 @@ public sealed class LiveBoard : IAsyncDisposable
     private readonly OccupancyTail _tail;
     private readonly LiveCommitListener _listener;
 
-    private LiveBoard(TestDatabase database, LiveCommitListener listener)
+    private LiveBoard(TestDatabase database, LiveCommitListener listener, IActivityTail? log)
     {
         var calendar = CampusCalendar.Of("Europe/Lisbon");
         var options = Options.Create(new RealtimeOptions { TailIntervalMilliseconds = 50 });
@@ -25,7 +25,7 @@ public sealed class LiveBoard : IAsyncDisposable
         _listener = listener;
         Broadcaster = new OccupancyBroadcaster(board, database.Clock, options);
         _tail = new OccupancyTail(
-            database.Services.GetRequiredService<IActivityTail>(),
+            log ?? database.Services.GetRequiredService<IActivityTail>(),
             board,
             Broadcaster,
             new OccupancyLoader(database.Services.GetRequiredService<OccupancyQueries>(), calendar, database.Clock),
@@ -36,9 +36,10 @@ public sealed class LiveBoard : IAsyncDisposable
 
     public OccupancyBroadcaster Broadcaster { get; }
 
-    public static async Task<LiveBoard> StartAsync(TestDatabase database, LiveCommitListener listener)
+    /// <param name="log">Another log than the database's, such as one whose order a test decides.</param>
+    public static async Task<LiveBoard> StartAsync(TestDatabase database, LiveCommitListener listener, IActivityTail? log = null)
     {
-        var live = new LiveBoard(database, listener);
+        var live = new LiveBoard(database, listener, log);
         listener.Target = live._tail;
         await live._tail.StartAsync(default);
         return live;

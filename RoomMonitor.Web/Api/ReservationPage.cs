@@ -40,7 +40,7 @@ internal sealed record ReservationPage(int Number, int Size)
     /// <summary>The same list with its filters, another page.</summary>
     private static string AddressOf(HttpRequest request, int number)
     {
-        var query = new QueryBuilder(request.Query.Where(parameter => parameter.Key != Parameter)
+        var query = new QueryBuilder(request.Query.Where(parameter => !parameter.Key.Equals(Parameter, StringComparison.OrdinalIgnoreCase))
             .SelectMany(parameter => parameter.Value, (parameter, value) => KeyValuePair.Create(parameter.Key, value ?? "")))
         {
             { Parameter, number.ToString(CultureInfo.InvariantCulture) },

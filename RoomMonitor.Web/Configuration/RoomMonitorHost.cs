@@ -52,14 +52,18 @@ public static class RoomMonitorHost
         // What goes wrong while it starts is thrown, and told once: the host's own log of it is a stack trace.
         var isStarted = false;
         await using var app = Validated(() => Build(args, level => isStarted && level >= LogLevel.Information));
-        await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
-        await using (var scope = app.Services.CreateAsyncScope())
+        var database = app.Services.GetRequiredService<DatabaseMigrator>();
+        await database.MigrateAsync(CancellationToken.None);
+        await database.UsingAsync(async () =>
         {
-            await scope.ServiceProvider.GetRequiredService<AccountSeeder>().SeedAsync(CancellationToken.None);
-        }
+            await using (var scope = app.Services.CreateAsyncScope())
+            {
+                await scope.ServiceProvider.GetRequiredService<AccountSeeder>().SeedAsync(CancellationToken.None);
+            }
 
-        await app.SeedDemoAsync();
-        await StartAsync(app);
+            await app.SeedDemoAsync();
+            await StartAsync(app);
+        });
         isStarted = true;
         await app.WaitForShutdownAsync();
         return 0;

@@ -33,11 +33,7 @@ public sealed class OccupancyBoard(CampusCalendar calendar)
         From = load.From;
         Horizon = load.Horizon;
         _transitions.Clear();
-        _known.Clear();
-        foreach (var reservation in load.Reservations)
-        {
-            _known[reservation.Id] = reservation;
-        }
+        Remember(load.Reservations, now);
 
         var before = Snapshot;
         var blackouts = load.Blackouts.ToLookup(blackout => blackout.RoomId, Hold.Of);
@@ -53,6 +49,10 @@ public sealed class OccupancyBoard(CampusCalendar calendar)
         var after = new OccupancySnapshot(before.Version + 1, now, _transitions.Next, calendar, new PagedList<RoomOccupancy>(rooms), index);
         return Commit(after, [.. changes], roomsChanged);
     }
+
+    /// <summary>Whether a reservation on the board reaches past what has been loaded, where something may follow it.</summary>
+    internal bool ReachesPastHorizon(ReservationFacts facts) =>
+        facts.End >= Horizon && Snapshot.Find(facts.RoomId)?.Schedule.Holds.Any(hold => hold.ReservationId == facts.Id) == true;
 
     /// <summary>Applies what one transaction changed, in order.</summary>
     internal OccupancyUpdate Apply(IReadOnlyList<ActivityEntry> entries, DateTime now)
@@ -97,7 +97,7 @@ public sealed class OccupancyBoard(CampusCalendar calendar)
         PagedList<RoomOccupancy> rooms, ActivityEntry entry, ReservationFacts facts, ImmutableArray<RoomChange>.Builder changes, DateTime now)
     {
         var known = _known.GetValueOrDefault(facts.Id);
-        var isNews = known is null || known.Version < facts.Version || entry.Action == ActivityAction.ReservationDeleted;
+        var isNews = known is null || known.Version < facts.Version;
         if (isNews)
         {
             _known[facts.Id] = facts;
@@ -128,7 +128,22 @@ public sealed class OccupancyBoard(CampusCalendar calendar)
     {
         var without = schedule.Without(facts.Id);
         var holds = facts.RoomId == schedule.Room.Id && facts.Status != ReservationStatus.Cancelled && action != ActivityAction.ReservationDeleted;
-        return holds && facts.Start < Horizon && facts.End > From ? without.With(Hold.Of(facts)) : without;
+        var isInSight = facts.End > From && (facts.Start < Horizon || without.Holds.Any(hold => hold.Slot.End >= facts.Start));
+        return holds && isInSight ? without.With(Hold.Of(facts)) : without;
+    }
+
+    /// <summary>What was cancelled or deleted within a day stays known, so that an entry that comes late can't bring it back.</summary>
+    private void Remember(IReadOnlyList<ReservationFacts> loaded, DateTime now)
+    {
+        foreach (var outdated in _known.Values.Where(facts => facts.UpdatedAt < now.AddDays(-1)).ToList())
+        {
+            _known.Remove(outdated.Id);
+        }
+
+        foreach (var facts in loaded)
+        {
+            _known[facts.Id] = facts;
+        }
     }
 
     private RoomOccupancy At(RoomSchedule schedule, DateTime now)

@@ -64,8 +64,10 @@ public sealed class OccupancyBroadcaster(OccupancyBoard board, [FromKeyedService
     {
         lock (_gate)
         {
-            Publish(board.Advance(Now, all: false));
-            Publish(board.Apply(entries, Now));
+            // One instant for both: a transition between two looks at the clock would be taken in without being told.
+            var now = Now;
+            Publish(board.Advance(now, all: false));
+            Publish(board.Apply(entries, now));
         }
 
         NextTransitionMoved?.Invoke();

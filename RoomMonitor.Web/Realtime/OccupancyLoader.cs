@@ -1,7 +1,7 @@
 using RoomMonitor.Data.Occupancy;
 using RoomMonitor.Domain.Activity;
 using RoomMonitor.Domain.Occupancy;
-using RoomMonitor.Domain.Reservations;
+using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
 
 namespace RoomMonitor.Web.Realtime;
@@ -25,28 +25,34 @@ public sealed class OccupancyLoader(
         var reservations = (await queries.ReservationsAsync(from, horizon, cancellationToken)).ToList();
 
         // A chain that runs past the window is followed as far as it goes.
-        foreach (var (roomId, end) in reservations.GroupBy(r => r.RoomId).Select(room => (room.Key, room.Max(r => r.End))).ToList())
+        var ends = reservations.Select(r => (r.RoomId, r.End))
+            .Concat(blackouts.Where(blackout => blackout.Start < horizon).Select(blackout => (blackout.RoomId, blackout.End)))
+            .GroupBy(hold => hold.RoomId, (roomId, holds) => (RoomId: roomId, End: holds.Max(hold => hold.End))).ToList();
+        foreach (var (roomId, end) in ends.Where(room => room.End >= horizon))
         {
-            reservations.AddRange(await FollowAsync(roomId, end, horizon, cancellationToken));
+            var closures = blackouts.Where(blackout => blackout.RoomId == roomId).ToList();
+            reservations.AddRange(await FollowAsync(roomId, closures, end, horizon, cancellationToken));
         }
 
         return new OccupancyLoad(rooms, reservations, blackouts, from, horizon);
     }
 
-    private async Task<List<ReservationFacts>> FollowAsync(int roomId, DateTime end, DateTime horizon, CancellationToken cancellationToken)
+    /// <summary>The reservations beyond the horizon that touch what ends at <paramref name="end"/>, and those that touch them.</summary>
+    private async Task<IReadOnlyList<ReservationFacts>> FollowAsync(
+        int roomId, List<Blackout> closures, DateTime end, DateTime horizon, CancellationToken cancellationToken)
     {
-        var followers = new List<ReservationFacts>();
+        IReadOnlyList<ReservationFacts> followers = [];
         while (end >= horizon)
         {
-            var next = (await queries.ReservationsAsync(roomId, horizon, end + Reservation.MaximumLength, cancellationToken))
-                .FirstOrDefault(r => r.Start <= end && r.End > end);
-            if (next is null)
+            followers = await queries.ReservationsAsync(roomId, horizon, end.AddTicks(1), cancellationToken);
+            var further = followers.Select(r => r.End).Concat(closures.Where(closure => closure.Start <= end).Select(closure => closure.End))
+                .DefaultIfEmpty(end).Max();
+            if (further <= end)
             {
                 break;
             }
 
-            followers.Add(next);
-            end = next.End;
+            end = further;
         }
 
         return followers;

@@ -40,13 +40,6 @@ public sealed class OccupancySnapshot
     /// <summary>The room, or null where there is none that is active.</summary>
     public RoomOccupancy? Find(int roomId) => _index.TryGetValue(roomId, out var index) ? _rooms[index] : null;
 
-    /// <summary>The statuses of all rooms with their minutes as of now.</summary>
-    public IEnumerable<RoomStatus> StatusesAt(DateTime now)
-    {
-        var instant = ReadableAt(now);
-        return _rooms.Select(room => room.Schedule.StatusAt(instant));
-    }
-
     /// <summary>One room's status with its minutes as of now.</summary>
     public RoomStatus StatusAt(RoomOccupancy room, DateTime now) => room.Schedule.StatusAt(ReadableAt(now));
 

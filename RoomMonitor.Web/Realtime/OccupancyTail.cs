@@ -23,6 +23,7 @@ public sealed partial class OccupancyTail(
     private readonly CommitHints _hints = new();
     private readonly HashSet<long> _publishedAhead = [];
     private long _position;
+    private bool _isLoadDue;
 
     /// <summary>The board is loaded and what was committed up to a moment ago is on it.</summary>
     public bool IsCaughtUp { get; private set; }
@@ -80,11 +81,8 @@ public sealed partial class OccupancyTail(
 
     private async Task CatchUpAsync(CancellationToken cancellationToken)
     {
-        if (loader.IsDue(board))
-        {
-            broadcaster.Load(await loader.LoadAsync(cancellationToken));
-        }
-
+        _isLoadDue |= loader.IsDue(board);
+        await LoadIfDueAsync(cancellationToken);
         var hinted = _hints.Take();
         ActivityPage page;
         do
@@ -92,6 +90,7 @@ public sealed partial class OccupancyTail(
             page = await log.ReadAsync(_position, cancellationToken);
             await PublishAsync([.. page.Entries.Where(entry => !_publishedAhead.Remove(entry.Id))], cancellationToken);
             _position = page.Position;
+            await LoadIfDueAsync(cancellationToken);
             hinted.ExceptWith(page.Entries.Select(entry => entry.Id));
         }
         while (page.HasMore);
@@ -102,9 +101,20 @@ public sealed partial class OccupancyTail(
             var ahead = await log.FindAsync(hinted, cancellationToken);
             await PublishAsync(ahead, cancellationToken);
             _publishedAhead.UnionWith(ahead.Select(entry => entry.Id));
+            await LoadIfDueAsync(cancellationToken);
 
             // What is not there was taken back by a savepoint.
             _hints.Published(hinted);
+        }
+    }
+
+    /// <summary>Not in the midst of a page: what was told of it must not be told again when the database is away.</summary>
+    private async Task LoadIfDueAsync(CancellationToken cancellationToken)
+    {
+        if (_isLoadDue)
+        {
+            broadcaster.Load(await loader.LoadAsync(cancellationToken));
+            _isLoadDue = false;
         }
     }
 
@@ -119,11 +129,7 @@ public sealed partial class OccupancyTail(
         foreach (var transaction in Transactions(entries))
         {
             broadcaster.Apply(transaction);
-            if (transaction.Any(entry => entry.Reservation!.End >= board.Horizon && entry.Reservation.Start < board.Horizon))
-            {
-                // It may continue in what the board has never read.
-                broadcaster.Load(await loader.LoadAsync(cancellationToken));
-            }
+            _isLoadDue |= transaction.Any(entry => board.ReachesPastHorizon(entry.Reservation!));
         }
 
         _hints.Published(entries.Select(entry => entry.Id));

@@ -57,6 +57,11 @@ internal sealed class SocketReceiver(RoomSocketHub hub, WebSocket socket, Socket
             {
                 Handle(buffer.AsMemory(0, length));
             }
+            else
+            {
+                // RFC 6455 allows a close frame between the fragments of a message; it is answered like any other.
+                _ = connection.CloseAsync(socket.CloseStatus ?? WebSocketCloseStatus.NormalClosure, socket.CloseStatusDescription ?? "");
+            }
 
             return length >= 0;
         }

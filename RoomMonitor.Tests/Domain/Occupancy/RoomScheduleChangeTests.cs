@@ -23,13 +23,7 @@ public sealed class RoomScheduleChangeTests
     private static readonly Gen<Change> _change = Gen.OneOf<Change>(
         _reservation.Select(h => new Change($"With({h})", s => s.With(h), l => [.. l.Where(x => x.ReservationId != h.ReservationId), h])),
         _blackout.Select(h => new Change($"With({h})", s => s.With(h), l => [.. l, h])),
-        Gen.Int[1, 8].Select(id => new Change($"Without({id})", s => s.Without(id), l => [.. l.Where(x => x.ReservationId != id)])),
-        _blackout.Array[0, 3].Select(b => new Change(
-            "WithBlackouts(" + string.Join(", ", b.AsEnumerable()) + ")",
-            s => s.WithBlackouts(b),
-            l => [.. l.Where(x => x.ReservationId != null), .. b])),
-        Gen.Int[0, 24].Select(hour => new Change(
-            $"TrimmedBefore({hour})", s => s.TrimmedBefore(_noon.AddHours(hour)), l => [.. l.Where(x => x.Slot.End > _noon.AddHours(hour))])));
+        Gen.Int[1, 8].Select(id => new Change($"Without({id})", s => s.Without(id), l => [.. l.Where(x => x.ReservationId != id)])));
 
     [Fact]
     public void Changes_InAnyOrder_LeaveWhatANaiveListHolds() => _change.Array[0, 20].Sample(
@@ -57,49 +51,12 @@ public sealed class RoomScheduleChangeTests
         print: changes => string.Join("\n", changes.Select(c => c.Name)));
 
     [Fact]
-    public void TrimmedBefore_TheCampusDay_LeavesEveryLaterStatusAsItWas() => Gen.Select(_reservation.Array[0, 5], Gen.Int[0, 40]).Sample(
-        (holds, hours) =>
-        {
-            var now = _noon.AddHours(hours);
-            var schedule = RoomSchedule.Of(_room, _calendar, holds);
-
-            var trimmed = schedule.TrimmedBefore(_calendar.DayOf(now).Start);
-
-            trimmed.StatusAt(now).Should().Be(schedule.StatusAt(now));
-            trimmed.NextTransitionAfter(now).Should().Be(schedule.NextTransitionAfter(now));
-        },
-        iter: 1_000);
-
-    [Fact]
-    public void TrimmedBefore_NothingEndedYet_IsTheSameInstance()
-    {
-        var schedule = ScheduleOf(new Hold(new TimeSlot(_noon, _noon.AddHours(1)), 1, 5));
-
-        schedule.TrimmedBefore(_noon.AddHours(1).AddTicks(-1)).Should().BeSameAs(schedule);
-        schedule.TrimmedBefore(_noon.AddHours(1)).Holds.Should().BeEmpty();
-    }
-
-    [Fact]
     public void Without_UnknownReservation_IsTheSameInstance()
     {
         var schedule = ScheduleOf(new Hold(new TimeSlot(_noon, _noon.AddHours(1)), 1, 5));
 
         schedule.Without(2).Should().BeSameAs(schedule);
         schedule.Without(1).Holds.Should().BeEmpty();
-    }
-
-    [Fact]
-    public void WithRoom_AnotherDescription_KeepsHoldsAndShowsInTheStatus()
-    {
-        var schedule = ScheduleOf(new Hold(new TimeSlot(_noon, _noon.AddHours(1)), 1, 5));
-        var renamed = new Room { Id = 1, Code = "R1", Name = "Aula Magna" };
-
-        var changed = schedule.WithRoom(renamed);
-
-        changed.Holds.Should().Equal(schedule.Holds);
-        changed.StatusAt(_noon).Should().Be(schedule.StatusAt(_noon) with { Room = renamed });
-        changed.StatusAt(_noon).EqualsButForMinutes(schedule.StatusAt(_noon)).Should().BeFalse();
-        schedule.Room.Should().BeSameAs(_room);
     }
 
     private static RoomSchedule ScheduleOf(params Hold[] holds) => RoomSchedule.Of(_room, _calendar, holds);

@@ -111,15 +111,6 @@ public sealed class CampusCalendarTests
     }
 
     [Fact]
-    public void ToLocalOffset_BothSidesOfAClockChange_CarriesTheOffsetOfTheInstant()
-    {
-        var calendar = CampusCalendar.Of("America/Chicago");
-
-        calendar.ToLocalOffset(Utc("2026-11-01T06:30:00Z")).Should().BeExactly(new DateTimeOffset(2026, 11, 1, 1, 30, 0, TimeSpan.FromHours(-5)));
-        calendar.ToLocalOffset(Utc("2026-11-01T07:30:00Z")).Should().BeExactly(new DateTimeOffset(2026, 11, 1, 1, 30, 0, TimeSpan.FromHours(-6)));
-    }
-
-    [Fact]
     public void TimeOfDay_AnyCulture_IsHoursAndMinutesWithAColon()
     {
         var culture = CultureInfo.CurrentCulture;

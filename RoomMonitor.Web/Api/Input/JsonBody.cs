@@ -49,13 +49,30 @@ internal static class JsonBody
         try
         {
             using var document = JsonDocument.Parse(bytes, _options);
+            RequireReadableNames(document.RootElement);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? document.RootElement.Clone()
                 : throw ApiException.Invalid(Field, "The body must be a JSON object.");
         }
+        catch (InvalidOperationException)
+        {
+            throw ApiException.Invalid(Field, "The body has a field whose name is half a character.");
+        }
         catch (JsonException exception)
         {
             throw ApiException.Invalid(Field, $"The body is not valid JSON{Position(exception)}.");
+        }
+    }
+
+    /// <summary>Half a surrogate pair passes the parser, and throws when somebody looks for a name.</summary>
+    private static void RequireReadableNames(JsonElement root)
+    {
+        if (root.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var property in root.EnumerateObject())
+            {
+                _ = property.Name;
+            }
         }
     }
 

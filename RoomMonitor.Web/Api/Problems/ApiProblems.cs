@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
+using RoomMonitor.Data;
 using RoomMonitor.Data.Locking;
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Domain.Reservations;
@@ -77,7 +77,6 @@ internal static class ApiProblems
         await response.WriteAsJsonAsync(problem, WireJson.Options, WireProblem.ContentType, context.RequestAborted);
     }
 
-    private static bool IsBusy(Exception exception) => exception is DatabaseBusyException or DbUpdateConcurrencyException
-        || exception is SqliteException { SqliteErrorCode: 5 or 6 }
-        || exception.InnerException is SqliteException { SqliteErrorCode: 5 or 6 };
+    private static bool IsBusy(Exception exception) =>
+        exception is DatabaseBusyException or DbUpdateConcurrencyException || DatabaseFailures.IsBusy(exception);
 }

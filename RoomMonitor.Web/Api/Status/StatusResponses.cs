@@ -49,10 +49,10 @@ internal sealed class StatusResponses(OccupancyBroadcaster broadcaster, [FromKey
         var body = StatusBody.Of(snapshot, filter, Now);
         Made++;
 
-        // Twice the plain length, for the compressed ones; the expiry only frees what nobody asks for any more.
+        // Twice the plain length, for the compressed ones, and the key, which anybody may make long; the expiry only frees what nobody asks for any more.
         return _cache.Set(filter, body, new MemoryCacheEntryOptions
         {
-            Size = (2 * body.Length) + 1_000,
+            Size = (2 * body.Length) + (2 * (filter.Building?.Length ?? 0)) + 1_000,
             AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1),
         });
     }

@@ -33,9 +33,6 @@ public sealed record MonitorQuery
     /// <summary>By building, each with its heading.</summary>
     public bool Grouped { get; init; }
 
-    /// <summary>Whether rooms may be left out.</summary>
-    public bool HasFilter => Status is not null || Building.Length > 0 || !string.IsNullOrWhiteSpace(Search);
-
     /// <summary>All rooms, in the same view and order.</summary>
     public MonitorQuery WithoutFilter() => this with { Status = null, Building = "", Search = "" };
 
