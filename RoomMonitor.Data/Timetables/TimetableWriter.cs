@@ -50,11 +50,16 @@ internal sealed class TimetableWriter(RoomMonitorDbContext context, DateTime now
     {
         var total = plan.Created.Count + plan.Updated.Count;
         var written = 0;
+
+        // What is only added needn't be searched for changes.
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
         foreach (var batch in plan.Created.Chunk(BatchSize))
         {
             context.Reservations.AddRange(batch.Select(Create));
             await SaveAsync(batch.Length);
         }
+
+        context.ChangeTracker.AutoDetectChangesEnabled = true;
 
         foreach (var batch in plan.Updated.Chunk(BatchSize))
         {
