@@ -32,7 +32,7 @@ public sealed class ReservationService(
         return await ChangeAsync(context, [draft.RoomId], async () =>
         {
             // The room once more, inside: it may have been closed or changed meanwhile.
-            var room = await context.Rooms.AsNoTracking().SingleAsync(r => r.Id == draft.RoomId, cancellationToken);
+            var room = await RoomOf(context, draft.RoomId).SingleAsync(cancellationToken);
             await RequireFreeAsync(context, draft.RoomId, slot, null, cancellationToken);
             var reservation = Reservation.Create(
                 draft.RoomId, slot, draft.Details, room.RequiresApproval && !caller.IsAdministrator, caller.Actor, Now);
@@ -62,7 +62,7 @@ public sealed class ReservationService(
                 await RequireFreeAsync(context, roomId, slot, id, cancellationToken);
             }
 
-            var room = await context.Rooms.AsNoTracking().SingleAsync(r => r.Id == roomId, cancellationToken);
+            var room = await RoomOf(context, roomId).SingleAsync(cancellationToken);
             reservation.Update(roomId, slot, details, caller.Actor, Now, room.RequiresApproval && !caller.IsAdministrator);
             return reservation;
         }, cancellationToken);
@@ -134,7 +134,7 @@ public sealed class ReservationService(
             : throw new NotAllowedException("Only its owner or an administrator can change this reservation.");
     }
 
-    private static async Task<Reservation> ReadLockedAsync(RoomMonitorDbContext context, Reservation before, CancellationToken cancellationToken)
+    internal static async Task<Reservation> ReadLockedAsync(RoomMonitorDbContext context, Reservation before, CancellationToken cancellationToken)
     {
         var reservation = await context.Reservations.SingleOrDefaultAsync(r => r.Id == before.Id, cancellationToken)
             ?? throw new ReservationNotFoundException(before.Id);
@@ -143,10 +143,13 @@ public sealed class ReservationService(
             : throw new DatabaseBusyException("The reservation was just moved to another room.");
     }
 
+    private static IQueryable<Room> RoomOf(RoomMonitorDbContext context, int roomId) =>
+        context.Rooms.AsNoTracking().Where(room => room.Id == roomId);
+
     private async Task<IReadOnlyDictionary<string, string[]>> CheckAsync(
         RoomMonitorDbContext context, int roomId, DateTime start, DateTime end, ReservationDetails details, bool startIsNew, CancellationToken cancellationToken)
     {
-        var room = await context.Rooms.AsNoTracking().SingleOrDefaultAsync(r => r.Id == roomId, cancellationToken);
+        var room = await RoomOf(context, roomId).SingleOrDefaultAsync(cancellationToken);
         return ReservationRules.Check(room, start, end, details, Now, startIsNew);
     }
 
@@ -158,7 +161,7 @@ public sealed class ReservationService(
         }
     }
 
-    private static async Task RequireFreeAsync(
+    internal static async Task RequireFreeAsync(
         RoomMonitorDbContext context, int roomId, TimeSlot slot, int? exceptId, CancellationToken cancellationToken)
     {
         var conflicts = await context.Reservations.AsNoTracking().Overlapping(roomId, slot)

@@ -64,7 +64,7 @@ internal sealed class TimetableWriter(RoomMonitorDbContext context, DateTime now
         foreach (var batch in plan.Updated.Chunk(BatchSize))
         {
             var ids = batch.Select(one => one.Stored!.Id).ToList();
-            var reservations = await context.Reservations.Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellationToken);
+            var reservations = await context.Reservations.OfIds(ids).ToDictionaryAsync(r => r.Id, cancellationToken);
             foreach (var one in batch)
             {
                 Update(reservations[one.Stored!.Id], one);
