@@ -18,17 +18,22 @@ public sealed class SqlServerRoomLock : IRoomLock
         var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
         try
         {
-            foreach (var roomId in roomIds.Distinct().Order())
-            {
-                CheckResult(await LockAsync(context, roomId, cancellationToken));
-            }
-
+            await LockAsync(context, roomIds, cancellationToken);
             return new LockedTransaction(transaction);
         }
         catch
         {
             await transaction.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>Locks in the transaction that the context is in.</summary>
+    internal static async Task LockAsync(RoomMonitorDbContext context, IEnumerable<int> roomIds, CancellationToken cancellationToken)
+    {
+        foreach (var roomId in roomIds.Distinct().Order())
+        {
+            CheckResult(await LockAsync(context, roomId, cancellationToken));
         }
     }
 

@@ -134,7 +134,7 @@ public sealed class ReservationService(
             : throw new NotAllowedException("Only its owner or an administrator can change this reservation.");
     }
 
-    private static async Task<Reservation> ReadLockedAsync(RoomMonitorDbContext context, Reservation before, CancellationToken cancellationToken)
+    internal static async Task<Reservation> ReadLockedAsync(RoomMonitorDbContext context, Reservation before, CancellationToken cancellationToken)
     {
         var reservation = await context.Reservations.SingleOrDefaultAsync(r => r.Id == before.Id, cancellationToken)
             ?? throw new ReservationNotFoundException(before.Id);
@@ -160,7 +160,7 @@ public sealed class ReservationService(
         }
     }
 
-    private static async Task RequireFreeAsync(
+    internal static async Task RequireFreeAsync(
         RoomMonitorDbContext context, int roomId, TimeSlot slot, int? exceptId, CancellationToken cancellationToken)
     {
         var conflicts = await context.Reservations.AsNoTracking().Overlapping(roomId, slot)

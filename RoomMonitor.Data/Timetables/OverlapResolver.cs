@@ -2,7 +2,7 @@ namespace RoomMonitor.Data.Timetables;
 
 /// <summary>
 /// Decides which occurrences get the time they want: those that are already there first, then line by line. One that doesn't get it
-/// keeps the place it has from an earlier import, if it has one. docs/adr/0005 says why.
+/// keeps the place it has from an earlier import, if it has one. docs/adr/0004 says why.
 /// </summary>
 internal sealed class OverlapResolver
 {

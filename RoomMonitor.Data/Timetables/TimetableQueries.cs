@@ -26,6 +26,10 @@ internal static class TimetableQueries
             });
     }
 
+    /// <summary>Those of a batch, to be changed.</summary>
+    public static IQueryable<Reservation> OfIds(this IQueryable<Reservation> reservations, IReadOnlyCollection<int> ids) =>
+        reservations.Where(r => ids.Contains(r.Id));
+
     public static IQueryable<Blackout> Within(this IQueryable<Blackout> blackouts, TimeSlot period)
     {
         var (start, end) = (period.Start, period.End);

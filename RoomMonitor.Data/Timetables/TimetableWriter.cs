@@ -50,16 +50,21 @@ internal sealed class TimetableWriter(RoomMonitorDbContext context, DateTime now
     {
         var total = plan.Created.Count + plan.Updated.Count;
         var written = 0;
+
+        // What is only added needn't be searched for changes.
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
         foreach (var batch in plan.Created.Chunk(BatchSize))
         {
             context.Reservations.AddRange(batch.Select(Create));
             await SaveAsync(batch.Length);
         }
 
+        context.ChangeTracker.AutoDetectChangesEnabled = true;
+
         foreach (var batch in plan.Updated.Chunk(BatchSize))
         {
             var ids = batch.Select(one => one.Stored!.Id).ToList();
-            var reservations = await context.Reservations.Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellationToken);
+            var reservations = await context.Reservations.OfIds(ids).ToDictionaryAsync(r => r.Id, cancellationToken);
             foreach (var one in batch)
             {
                 Update(reservations[one.Stored!.Id], one);

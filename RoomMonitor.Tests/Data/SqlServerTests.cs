@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
+using RoomMonitor.Data;
 using RoomMonitor.Data.Activity;
 using RoomMonitor.Data.Locking;
 using RoomMonitor.Data.Occupancy;
@@ -23,8 +24,14 @@ public sealed class SqlServerTests : IDisposable
     public void Migrations_OfBothProviders_MatchTheModel()
     {
         using var sqlServer = _server.Open();
-        sqlServer.Database.HasPendingModelChanges().Should().BeFalse();
-        sqlServer.Database.GetMigrations().Should().NotBeEmpty();
+        var options = new DbContextOptionsBuilder<RoomMonitorDbContext>().UseSqlite("Data Source=:memory:").Options;
+        using var sqlite = new RoomMonitorDbContext(options, TimeProvider.System);
+
+        foreach (var context in (RoomMonitorDbContext[])[sqlServer, sqlite])
+        {
+            context.Database.HasPendingModelChanges().Should().BeFalse(context.Database.ProviderName);
+            context.Database.GetMigrations().Should().NotBeEmpty(context.Database.ProviderName);
+        }
     }
 
     [Fact]
@@ -92,9 +99,35 @@ public sealed class SqlServerTests : IDisposable
 
         var reservations = context.Reservations.ImportedOrHolding(period).ToQueryString();
         var blackouts = context.Blackouts.Within(period).ToQueryString();
+        var batch = context.Reservations.OfIds([1, 2]).ToQueryString();
 
         reservations.Should().Contain("[r].[ExternalKey] IS NOT NULL OR ([r].[Start] >= @earliest");
         blackouts.Should().Contain("[b].[Start] < @end AND [b].[End] > @start");
+        batch.Should().Contain("WHERE [r].[Id] IN (");
+    }
+
+    [Fact]
+    public async Task RoomLock_SomeRooms_AsksForOneApplicationLockEachInOrder()
+    {
+        await using var context = _server.Open();
+
+        await SqlServerRoomLock.LockAsync(context, [9, 4, 9], default);
+
+        _server.Locks.Should().Equal("room:4", "room:9");
+        _server.Commands.Should().HaveCount(2).And.OnlyContain(sql => sql ==
+            "EXEC @result = sp_getapplock @Resource = @resource, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = @timeout");
+    }
+
+    [Fact]
+    public async Task RoomLock_FirstNotGranted_IsBusyAndAsksForNoMore()
+    {
+        await using var context = _server.Open();
+        _server.LockResult = -1;
+
+        var act = () => SqlServerRoomLock.LockAsync(context, [4, 9], default);
+
+        await act.Should().ThrowAsync<DatabaseBusyException>();
+        _server.Locks.Should().Equal("room:4");
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Data.Sqlite;
 using RoomMonitor.Tests.Support;
 using static RoomMonitor.Tests.Support.Timetable;
 
@@ -54,6 +55,41 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_WrongColumns_SaysWhereAndWritesNothing()
+    {
+        var header = MeetingsHeader.Replace(",start,", ",begin,", StringComparison.Ordinal);
+
+        var run = await ImportAsync(TwoRooms, $"{header}\n{Weekly("a")}");
+
+        await ShouldHaveWrittenNothingAsync(run, "meetings.csv, line 1: missing columns: start.");
+    }
+
+    [Fact]
+    public async Task Import_BrokenEncoding_SaysWhereAndWritesNothing()
+    {
+        var line = Weekly("a", title: "Óptica");
+        await WriteAsync(TwoRooms, $"{MeetingsHeader}\n{line}", Encoding.Latin1);
+
+        var run = await RunAsync();
+
+        var column = line.IndexOf('Ó', StringComparison.Ordinal) + 1;
+        await ShouldHaveWrittenNothingAsync(run, $"meetings.csv, line 2, column {column}: byte 0xD3 is no UTF-8: save the file as UTF-8.");
+    }
+
+    [Fact]
+    public async Task Import_ArgumentsWithEqualsSigns_AreItsOwnAndNoSettings()
+    {
+        await WriteAsync(TwoRooms, $"{MeetingsHeader}\n{Weekly("a")}");
+
+        var run = await ProgramRun.OfAsync(
+            _folder, null, "import", "--rooms=rooms.csv", "--meetings=meetings.csv", "--time-zone=Europe/Lisbon",
+            "--ConnectionStrings:RoomMonitor=Data Source=elsewhere.db");
+
+        run.ExitCode.Should().Be(0, run.Error);
+        (await CountAsync("elsewhere.db")).Should().Be(8, "each of two rooms and two reservations has its entry in the log");
+    }
+
+    [Fact]
     public async Task Import_FileThatIsNotThere_Fails()
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "rooms.csv"), TwoRooms);
@@ -76,11 +112,35 @@ public sealed class ImportCommandTests : IDisposable
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
+    private async Task ShouldHaveWrittenNothingAsync(ProgramRun run, string says)
+    {
+        Lines(run.Error).Should().Equal(says, "Nothing was imported: 1 error.");
+        run.ExitCode.Should().Be(1);
+        run.Output.Should().BeEmpty();
+        (await CountAsync(Path.Combine("data", "roommonitor.db"))).Should().Be(0);
+    }
+
+    /// <summary>Rooms, reservations and entries of the activity log together.</summary>
+    private async Task<long> CountAsync(string database)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, database)};Mode=ReadWrite;Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT (SELECT COUNT(*) FROM Rooms) + (SELECT COUNT(*) FROM Reservations) + (SELECT COUNT(*) FROM Activity)";
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
     private async Task<ProgramRun> ImportAsync(string rooms, string meetings, params string[] more)
     {
-        await File.WriteAllTextAsync(Path.Combine(_folder, "rooms.csv"), rooms);
-        await File.WriteAllTextAsync(Path.Combine(_folder, "meetings.csv"), meetings);
+        await WriteAsync(rooms, meetings);
         return await RunAsync(more);
+    }
+
+    private async Task WriteAsync(string rooms, string meetings, Encoding? encoding = null)
+    {
+        encoding ??= new UTF8Encoding();
+        await File.WriteAllTextAsync(Path.Combine(_folder, "rooms.csv"), rooms, encoding);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "meetings.csv"), meetings, encoding);
     }
 
     /// <summary>The files by name alone: the program runs in their folder.</summary>

@@ -26,6 +26,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var settings = new Dictionary<string, string?>();
         if (Environment.GetEnvironmentVariable("ROOMMONITOR_TEST_SQLSERVER") is { Length: > 0 } server)
         {
+            IsSqlServer = true;
             settings["Database:Provider"] = DatabaseOptions.SqlServer;
             settings["ConnectionStrings:RoomMonitor"] = $"{server};Database=roommonitor_test_{Guid.NewGuid():N}";
         }
@@ -44,6 +45,8 @@ public sealed class TestDatabase : IAsyncDisposable
     public FakeTimeProvider Clock { get; } = new(Now);
 
     public ServiceProvider Services { get; }
+
+    public bool IsSqlServer { get; }
 
     public ReservationService Reservations => Services.GetRequiredService<ReservationService>();
 
@@ -70,12 +73,10 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await using (var context = Open())
+        if (IsSqlServer)
         {
-            if (context.Database.IsSqlServer())
-            {
-                await context.Database.EnsureDeletedAsync();
-            }
+            await using var context = Open();
+            await context.Database.EnsureDeletedAsync();
         }
 
         await Services.DisposeAsync();

@@ -42,5 +42,7 @@ internal static class CommandTable
         return await command.RunAsync(app.Services, [.. args.Skip(1).Where(argument => !IsSetting(argument))], stop.Token);
     }
 
-    private static bool IsSetting(string argument) => argument.StartsWith("--", StringComparison.Ordinal) && argument.Contains('=');
+    /// <summary><c>--Section:Key=value</c>: by its colon it differs from a command's own <c>--name=value</c>.</summary>
+    internal static bool IsSetting(string argument) =>
+        argument.StartsWith("--", StringComparison.Ordinal) && argument.Split('=', 2) is [var key, _] && key.Contains(':', StringComparison.Ordinal);
 }

@@ -3,17 +3,18 @@ using RoomMonitor.Domain.Time;
 
 namespace RoomMonitor.Web.Commands;
 
-/// <summary>What stands behind <c>import</c> on the command line, settings aside.</summary>
+/// <summary>What stands behind <c>import</c> on the command line, settings aside: <c>--name value</c> or <c>--name=value</c>.</summary>
 internal sealed record ImportArguments(string Rooms, string Meetings, CampusCalendar Calendar, bool IsStrict)
 {
     private static readonly string[] _names = ["--rooms", "--meetings", "--time-zone"];
 
     /// <summary>The arguments, or one line that says what is wrong with them.</summary>
-    public static (ImportArguments? Arguments, string? Error) Parse(IReadOnlyList<string> args)
+    public static (ImportArguments? Arguments, string? Error) Parse(IReadOnlyList<string> arguments)
     {
+        string[] args = [.. arguments.SelectMany(Split)];
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         var isStrict = false;
-        for (var i = 0; i < args.Count; i++)
+        for (var i = 0; i < args.Length; i++)
         {
             if (args[i] == "--strict")
             {
@@ -23,7 +24,7 @@ internal sealed record ImportArguments(string Rooms, string Meetings, CampusCale
             {
                 return (null, $"{args[i]} means nothing here.");
             }
-            else if (i + 1 == args.Count || args[i + 1].Length == 0 || args[i + 1].StartsWith("--", StringComparison.Ordinal))
+            else if (i + 1 == args.Length || args[i + 1].Length == 0 || args[i + 1].StartsWith("--", StringComparison.Ordinal))
             {
                 return (null, $"{args[i]} needs a value.");
             }
@@ -43,6 +44,8 @@ internal sealed record ImportArguments(string Rooms, string Meetings, CampusCale
             ? (new ImportArguments(values["--rooms"], values["--meetings"], calendar, isStrict), null)
             : (null, $"--time-zone {zone} is no time zone such as Europe/Lisbon.");
     }
+
+    private static string[] Split(string argument) => argument.StartsWith("--", StringComparison.Ordinal) ? argument.Split('=', 2) : [argument];
 
     private static CampusCalendar? FindCalendar(string zone)
     {

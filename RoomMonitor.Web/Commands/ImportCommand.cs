@@ -53,7 +53,7 @@ internal sealed class ImportCommand : ICommand
         await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
 
         var request = new TimetableImportRequest(rooms, meetings, arguments.Calendar, arguments.IsStrict);
-        var progress = Console.IsErrorRedirected ? null : new ImportProgress(Console.Error);
+        var progress = ImportProgress.On(Console.Error, Console.IsErrorRedirected);
         var report = await services.GetRequiredService<TimetableImporter>().ImportAsync(request, progress, cancellationToken);
         new ImportText(Console.Out, Console.Error, meetings.Name, arguments.Calendar).Write(report);
         return report.IsImported ? CommandTable.Done : CommandTable.Refused;

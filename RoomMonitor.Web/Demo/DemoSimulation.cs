@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using RoomMonitor.Data;
 using RoomMonitor.Data.Demo;
@@ -110,14 +111,20 @@ public sealed class DemoSimulation(
         }
     }
 
+    internal static IQueryable<int> NextIds(RoomMonitorDbContext context, DateTime now, Expression<Func<Reservation, bool>> condition) =>
+        context.Reservations.Where(r => r.Start > now).Where(condition).OrderBy(r => r.Start).Take(20).Select(r => r.Id);
+
+    internal static Task<int> CountAsync(RoomMonitorDbContext context, TimeSlot day, CancellationToken cancellationToken)
+    {
+        var (start, end) = (day.Start, day.End);
+        return context.Reservations.CountAsync(r => r.Start >= start && r.Start < end, cancellationToken);
+    }
+
     /// <summary>One of the next reservations that satisfy a condition.</summary>
-    private async Task<int?> AnyIdAsync(
-        System.Linq.Expressions.Expression<Func<Reservation, bool>> condition, CancellationToken cancellationToken)
+    private async Task<int?> AnyIdAsync(Expression<Func<Reservation, bool>> condition, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var now = Now;
-        var ids = await context.Reservations.Where(r => r.Start > now).Where(condition).OrderBy(r => r.Start).Take(20).Select(r => r.Id)
-            .ToListAsync(cancellationToken);
+        var ids = await NextIds(context, Now, condition).ToListAsync(cancellationToken);
         return ids.Count == 0 ? null : _random.Pick(ids);
     }
 
@@ -157,9 +164,8 @@ public sealed class DemoSimulation(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         for (var date = calendar.DateOf(Now); date <= last; date = date.AddDays(1))
         {
-            var (start, end) = (calendar.Day(date).Start, calendar.Day(date).End);
             var plan = DemoCampus.Rooms.Where(room => rooms.ContainsKey(room.Code)).ToList();
-            if (plan.Count == 0 || await context.Reservations.CountAsync(r => r.Start >= start && r.Start < end, cancellationToken) >= plan.Count)
+            if (plan.Count == 0 || await CountAsync(context, calendar.Day(date), cancellationToken) >= plan.Count)
             {
                 continue;
             }
