@@ -16,11 +16,15 @@ public sealed class MonitorAccessibilityTests(ChromiumFixture chromium, DemoServ
         { "/monitor?group=building", ColorScheme.Light, 360 },
         { "/monitor", ColorScheme.Dark, 360 },
         { "/monitor?q=there-is-no-such-room", ColorScheme.Light, 1280 },
+        { "/account/sign-in", ColorScheme.Light, 1280 },
+        { "/account/sign-in", ColorScheme.Dark, 1280 },
+        { "/there-is-no-such-page", ColorScheme.Light, 1280 },
+        { "/there-is-no-such-page", ColorScheme.Dark, 1280 },
     };
 
     [Theory]
     [MemberData(nameof(Views))]
-    public async Task Monitor_Axe_FindsNothing(string path, ColorScheme theme, int width)
+    public async Task Page_Axe_FindsNothing(string path, ColorScheme theme, int width)
     {
         var page = await chromium.OpenAsync(demo.Server.Address, path, width, theme: theme);
 
@@ -31,17 +35,19 @@ public sealed class MonitorAccessibilityTests(ChromiumFixture chromium, DemoServ
     }
 
     [Theory]
-    [InlineData(360)]
-    [InlineData(768)]
-    [InlineData(1280)]
-    [InlineData(1920)]
-    public async Task Monitor_AnyWidth_NeverScrollsSideways(int width)
+    [InlineData("/monitor?view=table", 360)]
+    [InlineData("/monitor?view=table", 768)]
+    [InlineData("/monitor?view=table", 1280)]
+    [InlineData("/monitor?view=table", 1920)]
+    [InlineData("/account/sign-in", 360)]
+    [InlineData("/there-is-no-such-page", 360)]
+    public async Task Page_AnyWidth_NeverScrollsSideways(string path, int width)
     {
-        var page = await chromium.OpenAsync(demo.Server.Address, "/monitor?view=table", width);
+        var page = await chromium.OpenAsync(demo.Server.Address, path, width);
 
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
-        overflow.Should().BeLessThanOrEqualTo(0);
+        overflow.Should().BeLessThanOrEqualTo(0, "{0} fits into {1} px", path, width);
         await MonitorLiveTests.CloseAsync(page);
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using RoomMonitor.Tests.Support;
 
@@ -44,6 +46,30 @@ public sealed class MonitorLiveTests(ChromiumFixture chromium, DemoServerFixture
 
         await Assertions.Expect(Room(page, id)).ToContainTextAsync("Ending soon");
         await Assertions.Expect(Room(page, id)).ToContainTextAsync("Available");
+        await CloseAsync(page);
+    }
+
+    [Fact]
+    [Trait("Category", "Long")]
+    public async Task Countdown_WhenTheMinuteTurns_CountsOnWithoutTheServer()
+    {
+        var page = await chromium.OpenAsync(demo.Server.Address, "/monitor");
+        var room = await demo.FreeRoomAsync();
+        var id = room.GetProperty("room_id").GetInt32();
+        await SearchAsync(page, room.GetProperty("room_name").GetString()!);
+        var reservation = await demo.BookNowAsync(id, TimeSpan.FromSeconds(570));
+        var countdown = Room(page, id).Locator(".countdown room-countdown");
+        await Assertions.Expect(countdown).ToHaveTextAsync(new Regex(@"^free in \d+ min$"));
+
+        // A copy outside of what the circuit renders: no update of the server reaches it.
+        await countdown.EvaluateAsync("element => document.body.appendChild(element.cloneNode(true)).id = 'copy'");
+        var copy = page.Locator("#copy");
+        var minutes = int.Parse(Regex.Match(await copy.InnerTextAsync(), @"\d+").Value, CultureInfo.InvariantCulture);
+        var patience = new LocatorAssertionsToHaveTextOptions { Timeout = 120_000 };
+
+        await Assertions.Expect(copy).ToHaveTextAsync($"free in {minutes - 1} min", patience);
+        await Assertions.Expect(countdown).ToHaveTextAsync($"free in {minutes - 1} min", patience);
+        await demo.CancelAsync(reservation);
         await CloseAsync(page);
     }
 

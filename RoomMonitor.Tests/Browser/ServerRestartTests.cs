@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using RoomMonitor.Tests.Support;
 
@@ -19,6 +20,9 @@ public sealed class ServerRestartTests(ChromiumFixture chromium) : IAsyncLifetim
 
         await _server.StopAsync();
         await Connection(page, "reconnecting");
+        var attempt = page.Locator("html[data-connection=reconnecting] [data-connection-attempt]");
+        await Assertions.Expect(attempt).ToHaveTextAsync(new Regex("^attempt [1-5] of 5$"));
+        await Assertions.Expect(attempt).ToBeVisibleAsync();
         await Connection(page, "offline");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Reconnect" })).ToBeVisibleAsync();
 
@@ -27,6 +31,26 @@ public sealed class ServerRestartTests(ChromiumFixture chromium) : IAsyncLifetim
 
         await Assertions.Expect(page.Locator("tr[data-room]").First).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Searchbox)).ToHaveValueAsync("study");
+        await MonitorLiveTests.CloseAsync(page);
+    }
+
+    [Fact]
+    public async Task Reconnect_ClickedWhenTheServerIsBack_BringsThePageBack()
+    {
+        var page = await chromium.OpenAsync(_server.Address, "/monitor?view=table&q=study");
+        await _server.StopAsync();
+        await Connection(page, "offline");
+
+        // Once the pause that runs is over, no other ends by itself: without the click the page would stay offline.
+        await page.RunAndWaitForRequestAsync(
+            () => page.EvaluateAsync("() => { const real = setTimeout; window.setTimeout = (run, pause) => pause === 10_000 ? 0 : real(run, pause); }"),
+            "**/health/ready");
+        await _server.StartAgainAsync();
+        await Connection(page, "offline");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Reconnect" }).ClickAsync();
+
+        await Connection(page, "live");
+        await Assertions.Expect(page.Locator("tr[data-room]").First).ToBeVisibleAsync();
         await MonitorLiveTests.CloseAsync(page);
     }
 

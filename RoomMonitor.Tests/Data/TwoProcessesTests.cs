@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using RoomMonitor.Tests.Support;
+using RoomMonitor.Tests.WebSockets;
 
 namespace RoomMonitor.Tests.Data;
 
@@ -77,18 +78,31 @@ public sealed class TwoProcessesTests : IAsyncLifetime
     [Fact]
     public async Task Post_ToTheOneServer_IsShownByTheOtherSoon()
     {
-        var statuses = await _clients[1].GetFromJsonAsync<JsonElement>("api/rooms/status/");
-        var room = statuses.EnumerateArray().First(s => !s.GetProperty("is_occupied").GetBoolean());
-        var id = room.GetProperty("room_id").GetInt32();
-        var now = DateTime.UtcNow;
+        var statuses = await _clients[1].GetFromJsonAsync<JsonElement>("api/rooms/status/?status=free");
+        var room = statuses.EnumerateArray().First(StaysFree).GetProperty("room_id").GetInt32();
+        using var socket = await SocketClient.ConnectAsync(_second.Address, $"/ws/rooms/{room}/");
+        var before = await socket.ReadAsync();
+        before.Type().Should().Be("room.status");
+        before.Status().GetProperty("is_occupied").GetBoolean().Should().BeFalse("room {0} was free a moment ago: {1}", room, before);
 
-        (await PostAsync(0, id, now, 5)).Should().Be(HttpStatusCode.Created);
+        (await BookNowAsync(room)).Should().Be(HttpStatusCode.Created, "room {0} is free: {1}", room, before);
 
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!(await _clients[1].GetFromJsonAsync<JsonElement>($"api/rooms/{id}/status/", deadline.Token)).GetProperty("is_occupied").GetBoolean())
-        {
-            await Task.Delay(50, deadline.Token);
-        }
+        var created = await socket.ReadAsync("reservation.created");
+        created.Status().GetProperty("room_id").GetInt32().Should().Be(room);
+        created.Status().GetProperty("is_occupied").GetBoolean().Should().BeTrue("the other server just booked it: {0}", created);
+    }
+
+    /// <summary>Free for longer than the test takes.</summary>
+    private static bool StaysFree(JsonElement status) =>
+        status.GetProperty("free_until") is not { ValueKind: JsonValueKind.String } until || until.GetDateTime().ToUniversalTime() > DateTime.UtcNow.AddMinutes(30);
+
+    /// <summary>Books five minutes from the running minute on. The minute may turn on the way, but not twice.</summary>
+    private async Task<HttpStatusCode> BookNowAsync(int roomId)
+    {
+        var answer = await PostAsync(0, roomId, ThisMinute(), 5);
+        return answer == HttpStatusCode.BadRequest ? await PostAsync(0, roomId, ThisMinute(), 5) : answer;
+
+        static DateTime ThisMinute() => new(DateTime.UtcNow.Ticks / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute, DateTimeKind.Utc);
     }
 
     private async Task<HttpStatusCode> PostAsync(int writer, int roomId, DateTime start, int minutes)

@@ -21,6 +21,7 @@ public sealed class StartFailureTests : IDisposable
     [InlineData("Mars/Olympus", "--Campus:TimeZone=Mars/Olympus")]
     [InlineData("Clock:StartAt is for Development only", "--Clock:StartAt=2026-10-22T08:55")]
     [InlineData("Clock:StartAt is \"soon\"", "--environment=Development", "--Clock:StartAt=soon")]
+    [InlineData("which the campus clock skips", "--environment=Development", "--Campus:TimeZone=Europe/Lisbon", "--Clock:StartAt=2026-03-29T01:30")]
     [InlineData("for Development only", "--Demo:Seed=true")]
     [InlineData("for Development only", "--Demo:Simulate=true")]
     [InlineData("Demo:Seed", "--environment=Development", "--Demo:Seed=perhaps")]

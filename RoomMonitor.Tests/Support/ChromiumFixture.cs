@@ -34,7 +34,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
         _playwright.Dispose();
     }
 
-    /// <summary>A person of their own: cookies, storage and size.</summary>
+    /// <summary>A person of their own: cookies, storage and size. The page is live, or one without a circuit.</summary>
     public async Task<IPage> OpenAsync(Uri address, string path, int width = 1280, int height = 900, ColorScheme theme = ColorScheme.Light)
     {
         var context = await Browser.NewContextAsync(new BrowserNewContextOptions
@@ -48,7 +48,8 @@ public sealed class ChromiumFixture : IAsyncLifetime
         Assertions.SetDefaultExpectTimeout(Patience);
         var page = await context.NewPageAsync();
         await page.GotoAsync(path);
-        await page.WaitForSelectorAsync("html[data-connection=live]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
+        await page.WaitForSelectorAsync(
+            "html[data-connection=live], html[data-connection=static]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
         return page;
     }
 }

@@ -21,6 +21,10 @@ public sealed class DemoServerFixture : IAsyncLifetime
     {
         Server = await ServerProcess.StartAsync(null, "Demo:Seed=true", $"Clock:StartAt={StartAt}", "RateLimits:RequestsPerMinute=100000");
         Staff = await Server.ClientAsync("staff@demo.local");
+
+        // The campus is on Lisbon's time, which is UTC in November.
+        var start = DateTime.Parse(StartAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+        (await NowAsync()).Should().BeCloseTo(start, TimeSpan.FromHours(1), "the campus lives at Clock:StartAt");
     }
 
     public async Task DisposeAsync()

@@ -26,7 +26,7 @@ namespace RoomMonitor.Tests.Support;
 public sealed class RoomMonitorApp : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("roommonitor-test-");
-    private readonly Dictionary<string, string> _settings = [];
+    private readonly Dictionary<string, string> _settings = new() { ["Demo:Seed"] = "false", ["Demo:Simulate"] = "false" };
     private readonly List<Action<IServiceCollection>> _services = [];
     private string _environment = "Testing";
 
@@ -35,6 +35,14 @@ public sealed class RoomMonitorApp : WebApplicationFactory<Program>
     public RoomMonitorApp With(string setting, string value)
     {
         _settings[setting] = value;
+        return this;
+    }
+
+    /// <summary>Leaves the demo to the defaults of the environment; it is off otherwise.</summary>
+    public RoomMonitorApp WithoutDemoSettings()
+    {
+        _settings.Remove("Demo:Seed");
+        _settings.Remove("Demo:Simulate");
         return this;
     }
 
@@ -122,8 +130,6 @@ public sealed class RoomMonitorApp : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:RoomMonitor", $"Data Source={DatabaseFile}");
         builder.UseSetting("Accounts:KeyFolder", Path.Combine(_folder.FullName, "keys"));
         builder.UseSetting("Campus:TimeZone", "Europe/Lisbon");
-        builder.UseSetting("Demo:Seed", "false");
-        builder.UseSetting("Demo:Simulate", "false");
         foreach (var (setting, value) in _settings)
         {
             builder.UseSetting(setting, value);
