@@ -5,11 +5,17 @@ namespace RoomMonitor.Data;
 /// <summary>Brings the database up to date at start.</summary>
 public sealed class DatabaseMigrator(IDbContextFactory<RoomMonitorDbContext> contexts)
 {
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan _longestMigration = TimeSpan.FromMinutes(30);
+
     /// <exception cref="DatabaseUnavailableException">It can't be opened, is corrupt, or stays locked.</exception>
     public Task MigrateAsync(CancellationToken cancellationToken) => UsingAsync(
         async () =>
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+
+            // On SQLite it is the patience with a locked file, elsewhere the time that a migration may take.
+            context.Database.SetCommandTimeout(context.Database.IsSqlite() ? _patience : _longestMigration);
 
             // Asked first: migrating takes a lock that a killed process leaves behind, and mostly there is nothing to do.
             if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())

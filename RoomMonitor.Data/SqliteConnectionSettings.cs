@@ -4,10 +4,13 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace RoomMonitor.Data;
 
-/// <summary>Sets what each SQLite connection needs: waiting for other writers inside SQLite, and no fsync per commit beyond what WAL needs.</summary>
+/// <summary>
+/// Sets what each SQLite connection needs: waiting for other writers inside SQLite rather than by polling (as a whole a command waits for
+/// its time-out, 30 s unless set), and no fsync per commit beyond what WAL needs.
+/// </summary>
 internal sealed class SqliteConnectionSettings : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA busy_timeout = 30000; PRAGMA synchronous = NORMAL;";
+    private const string Pragmas = "PRAGMA busy_timeout = 1000; PRAGMA synchronous = NORMAL;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
 
