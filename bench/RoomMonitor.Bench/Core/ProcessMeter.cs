@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace RoomMonitor.Bench.Core;
+
+/// <summary>CPU time and memory of a process, as Linux's /proc tells them.</summary>
+public sealed class ProcessMeter(int processId)
+{
+    private readonly Dictionary<string, long> _threads = new(StringComparer.Ordinal);
+    private long _nanoseconds;
+
+    /// <summary>CPU seconds since the first call, of all threads (schedstat, in nanoseconds, where stat counts in steps of 10 ms).</summary>
+    public double CpuSeconds()
+    {
+        foreach (var thread in Directory.EnumerateDirectories($"/proc/{processId}/task"))
+        {
+            try
+            {
+                var line = File.ReadAllText($"{thread}/schedstat");
+                var now = long.Parse(line.AsSpan(0, line.IndexOf(' ', StringComparison.Ordinal)), CultureInfo.InvariantCulture);
+                var before = _threads.GetValueOrDefault(thread, now);
+                _nanoseconds += Math.Max(0, now - before);
+                _threads[thread] = now;
+            }
+            catch (IOException)
+            {
+                // The thread ended in between.
+            }
+        }
+
+        return _nanoseconds / 1e9;
+    }
+
+    /// <summary>Resident memory (VmRSS), in bytes.</summary>
+    public long ResidentBytes() =>
+        File.ReadLines($"/proc/{processId}/status")
+            .Where(line => line.StartsWith("VmRSS:", StringComparison.Ordinal))
+            .Select(line => 1024 * long.Parse(line.AsSpan(6).Trim().ToString().Split(' ')[0], CultureInfo.InvariantCulture))
+            .Single();
+}

@@ -1,0 +1,23 @@
+using RoomMonitor.Bench.Core;
+
+// Each command measures one thing, prints one JSON line on standard output and appends it to the results file (--results FILE).
+// What it is doing goes to standard error. bench/README.md has the commands and their options.
+Dictionary<string, Func<BenchOptions, Task<int>>> commands = new(StringComparer.Ordinal)
+{
+};
+
+if (args.Length == 0 || !commands.TryGetValue(args[0], out var command))
+{
+    await Console.Error.WriteLineAsync($"Give one of: {string.Join(", ", commands.Keys)}");
+    return 2;
+}
+
+try
+{
+    return await command(new BenchOptions(args[1..]));
+}
+catch (BenchException exception)
+{
+    await Console.Error.WriteLineAsync(exception.Message);
+    return 1;
+}
