@@ -9,10 +9,12 @@ public sealed class ProcessMeter(int processId)
     private long _nanoseconds;
     private bool _isStarted;
 
+    private string Folder => $"/proc/{processId}" is var folder && Directory.Exists(folder) ? folder : throw new BenchException($"Process {processId} has ended, which it should not have.");
+
     /// <summary>CPU seconds since the first call, of all threads (schedstat, in nanoseconds, where stat counts in steps of 10 ms).</summary>
     public double CpuSeconds()
     {
-        foreach (var thread in Directory.EnumerateDirectories($"/proc/{processId}/task"))
+        foreach (var thread in Directory.EnumerateDirectories($"{Folder}/task"))
         {
             try
             {
@@ -36,7 +38,7 @@ public sealed class ProcessMeter(int processId)
 
     /// <summary>Resident memory (VmRSS), in bytes.</summary>
     public long ResidentBytes() =>
-        File.ReadLines($"/proc/{processId}/status")
+        File.ReadLines($"{Folder}/status")
             .Where(line => line.StartsWith("VmRSS:", StringComparison.Ordinal))
             .Select(line => 1024 * long.Parse(line.AsSpan(6).Trim().ToString().Split(' ')[0], CultureInfo.InvariantCulture))
             .Single();

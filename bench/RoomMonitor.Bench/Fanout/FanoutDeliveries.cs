@@ -26,9 +26,12 @@ internal sealed record FanoutDeliveries(IReadOnlyList<double> Latencies, IReadOn
                 last = Math.Max(last, latencies[^1]);
             }
 
-            lastClients.Add(last);
             var (received, again) = receipts.Count(reservation.ReservationId);
             doubled += again + received - (latencies.Count - first);
+            if (last > 0)
+            {
+                lastClients.Add(last);
+            }
         }
 
         return new FanoutDeliveries(latencies, lastClients, lost, doubled);

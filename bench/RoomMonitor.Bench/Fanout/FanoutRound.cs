@@ -36,9 +36,9 @@ public sealed class FanoutRound(FanoutSettings settings, string name)
         cpu = server.Meter.CpuSeconds() - cpu;
         loadCpu = (self.CpuSeconds() - loadCpu) / Stopwatch.GetElapsedTime(began).TotalSeconds;
 
-        Report(sent);
         var deliveries = FanoutDeliveries.Of(sent, open, settings, _receipts);
         var counts = await swarm.CountAsync();
+        Report(sent, counts);
         return new FanoutFigures(
             Math.Round(cpu * 1e6 / Math.Max(1, deliveries.Latencies.Count), 3),
             Distribution.Of(deliveries.Latencies),
@@ -68,8 +68,13 @@ public sealed class FanoutRound(FanoutSettings settings, string name)
         }
     }
 
-    private static void Report(IReadOnlyList<SentReservation> sent)
+    private static void Report(IReadOnlyList<SentReservation> sent, SwarmCounts counts)
     {
+        foreach (var (reason, count) in counts.Reasons)
+        {
+            Console.Error.WriteLine($"{count} connections failed or were closed early: {reason}");
+        }
+
         foreach (var failure in sent.Where(reservation => reservation.Failure is not null).GroupBy(reservation => reservation.Failure).Take(5))
         {
             Console.Error.WriteLine($"{failure.Count()} reservations were not made: {failure.Key}");

@@ -106,7 +106,9 @@ internal sealed unsafe class FrameReader(Action<SwarmSocket, SwarmMessage, long>
             case FrameHeader.Text:
                 return ReadText(socket, payload, now);
             case FrameHeader.Ping:
-                return socket.TrySend(ClientFrame.Pong(payload)) ? null : "no room for a pong";
+                // Where that fails, the next read tells why.
+                socket.TrySend(ClientFrame.Pong(payload));
+                return null;
             case FrameHeader.Pong:
                 return null;
             case FrameHeader.Close:
