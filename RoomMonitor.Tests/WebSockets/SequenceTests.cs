@@ -132,7 +132,7 @@ public sealed class SequenceTests
     public async Task Connects_WhileChangesFlow_SeeEveryChangeOnceAfterTheirStatus()
     {
         const int Clients = 200;
-        await using var server = await SocketServer.StartAsync(rooms: 5, settings: new() { ["WebSockets:QueueLength"] = "10000" });
+        await using var server = await SocketServer.StartAsync(rooms: 5, settings: new() { ["WebSockets:QueueLength"] = "10000", ["WebSockets:OverviewHeartbeat"] = "1:00:00" });
         using var witness = await server.ConnectAsync(Overview);
         var start = await witness.ReadAsync();
         var connected = 0;

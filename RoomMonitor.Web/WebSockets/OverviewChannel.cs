@@ -27,14 +27,6 @@ internal sealed class OverviewChannel(string? building, SocketMessages messages,
     protected override SocketMessage MakeStatus(SocketDelivery delivery, SocketStamp stamp) =>
         messages.RoomsStatus(SocketMessages.RoomsStatusType, delivery.Snapshot, building, stamp);
 
-    protected override void PostHeartbeat(SocketDelivery delivery, SocketStamp stamp)
-    {
-        // Each of the two is serialised only where somebody takes it.
-        var full = messages.RoomsStatus(SocketMessages.HeartbeatType, delivery.Snapshot, building, stamp);
-        var light = messages.LightHeartbeat(stamp);
-        foreach (var connection in Connections)
-        {
-            delivery.Post(connection, connection.WantsLightHeartbeat ? light : full);
-        }
-    }
+    protected override SocketMessage MakeHeartbeat(SocketDelivery delivery, SocketStamp stamp, bool isLight) =>
+        isLight ? messages.LightHeartbeat(stamp) : messages.RoomsStatus(SocketMessages.HeartbeatType, delivery.Snapshot, building, stamp);
 }

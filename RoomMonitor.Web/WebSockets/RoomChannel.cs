@@ -17,8 +17,8 @@ internal sealed class RoomChannel(int roomId, SocketMessages messages, SocketOpt
     protected override SocketMessage MakeStatus(SocketDelivery delivery, SocketStamp stamp) =>
         Make(SocketMessages.RoomStatusType, delivery.Snapshot, stamp);
 
-    protected override void PostHeartbeat(SocketDelivery delivery, SocketStamp stamp) =>
-        PostToAll(Make(SocketMessages.HeartbeatType, delivery.Snapshot, stamp), delivery);
+    protected override SocketMessage MakeHeartbeat(SocketDelivery delivery, SocketStamp stamp, bool isLight) =>
+        Make(SocketMessages.HeartbeatType, delivery.Snapshot, stamp);
 
     private SocketMessage Make(string type, OccupancySnapshot snapshot, SocketStamp stamp) =>
         messages.RoomStatus(type, snapshot.StatusAt(snapshot.Find(roomId)!, stamp.Instant), stamp);

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using Microsoft.Extensions.Options;
 using RoomMonitor.Web.Realtime;
+using RoomMonitor.Web.Transport;
 
 namespace RoomMonitor.Web.WebSockets;
 
@@ -77,9 +78,10 @@ internal sealed partial class RoomSocketHub : BackgroundService
     }
 
     /// <summary>Keeps a socket for as long as it lives.</summary>
-    public async Task ServeAsync(WebSocket socket, SocketAddress address, bool wantsLightHeartbeat)
+    /// <param name="sender">Takes whole frames past the socket, where there is one.</param>
+    public async Task ServeAsync(WebSocket socket, SocketSender? sender, SocketAddress address, bool wantsLightHeartbeat)
     {
-        var connection = Open(socket, address, wantsLightHeartbeat);
+        var connection = Open(socket, sender, address, wantsLightHeartbeat);
         try
         {
             await new SocketReceiver(this, socket, connection).RunAsync();
@@ -124,7 +126,7 @@ internal sealed partial class RoomSocketHub : BackgroundService
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(PumpAsync(_subscription!, stoppingToken), TickAsync(stoppingToken));
 
-    private SocketConnection Open(WebSocket socket, SocketAddress address, bool wantsLightHeartbeat)
+    private SocketConnection Open(WebSocket socket, SocketSender? sender, SocketAddress address, bool wantsLightHeartbeat)
     {
         SocketConnection connection;
         SocketDelivery delivery;
@@ -132,7 +134,7 @@ internal sealed partial class RoomSocketHub : BackgroundService
         lock (_gate)
         {
             delivery = NewDelivery();
-            connection = new SocketConnection(this, socket, _channels.Get(address), wantsLightHeartbeat);
+            connection = new SocketConnection(this, socket, sender, _channels.Get(address), wantsLightHeartbeat);
             _connections.Add(connection);
             isRefused = _isStopping || !connection.Channel.ExistsIn(_snapshot);
             if (!isRefused)

@@ -9,10 +9,12 @@ namespace RoomMonitor.Web.WebSockets;
 /// </summary>
 internal abstract class SocketChannel(TimeSpan heartbeat)
 {
+    private const int HeartbeatSlots = 60;
+
     private readonly HashSet<SocketConnection> _connections = [];
     private SocketMessage? _status;
     private (long Version, DateTime Second) _statusAsOf;
-    private long _lastHeartbeat;
+    private int _added;
 
     /// <summary>Opaque; its own for each channel of each process.</summary>
     public string Epoch { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
@@ -27,11 +29,9 @@ internal abstract class SocketChannel(TimeSpan heartbeat)
 
     public void Add(SocketConnection connection, TimeProvider clock)
     {
-        if (_connections.Count == 0)
-        {
-            _lastHeartbeat = clock.GetTimestamp();
-        }
-
+        // Spread over the interval, however many connect at once: together they would hold up what is news.
+        var wait = heartbeat - (heartbeat / HeartbeatSlots * (_added++ % HeartbeatSlots));
+        connection.BeatDue = clock.GetTimestamp() + Ticks(wait, clock);
         _connections.Add(connection);
     }
 
@@ -72,24 +72,31 @@ internal abstract class SocketChannel(TimeSpan heartbeat)
         }
     }
 
-    /// <summary>Sends the heartbeat where it is due.</summary>
+    /// <summary>Sends the heartbeat to those to whom it is due.</summary>
     public void Beat(SocketDelivery delivery, TimeProvider clock)
     {
-        var elapsed = clock.GetElapsedTime(_lastHeartbeat);
-        if (_connections.Count == 0 || elapsed < heartbeat)
+        var (now, interval) = (clock.GetTimestamp(), Ticks(heartbeat, clock));
+        SocketMessage? full = null;
+        SocketMessage? light = null;
+        foreach (var connection in _connections)
         {
-            return;
-        }
+            if (connection.BeatDue > now)
+            {
+                continue;
+            }
 
-        // On the grid of the first one, so that late ticks don't add up; anew after a pause.
-        var late = elapsed - heartbeat;
-        _lastHeartbeat = clock.GetTimestamp() - (late < heartbeat ? (long)(late.TotalSeconds * clock.TimestampFrequency) : 0);
-        PostHeartbeat(delivery, Stamp(delivery));
+            // On the grid of the first one, so that late ticks don't add up; anew after a pause.
+            connection.BeatDue = (now - connection.BeatDue < interval ? connection.BeatDue : now) + interval;
+            delivery.Post(
+                connection,
+                connection.WantsLightHeartbeat ? light ??= MakeHeartbeat(delivery, Stamp(delivery), isLight: true) : full ??= MakeHeartbeat(delivery, Stamp(delivery), isLight: false));
+        }
     }
 
     protected abstract SocketMessage MakeStatus(SocketDelivery delivery, SocketStamp stamp);
 
-    protected abstract void PostHeartbeat(SocketDelivery delivery, SocketStamp stamp);
+    /// <param name="isLight">The client asked for one without the state.</param>
+    protected abstract SocketMessage MakeHeartbeat(SocketDelivery delivery, SocketStamp stamp, bool isLight);
 
     /// <summary>Tells of one change. It counts also while nobody listens, and is a message only where somebody does.</summary>
     protected void Publish(RoomChange change, SocketDelivery delivery, Func<RoomChange, OccupancySnapshot, SocketStamp, SocketMessage> make)
@@ -101,13 +108,15 @@ internal abstract class SocketChannel(TimeSpan heartbeat)
         }
     }
 
-    protected void PostToAll(SocketMessage message, SocketDelivery delivery)
+    private void PostToAll(SocketMessage message, SocketDelivery delivery)
     {
         foreach (var connection in _connections)
         {
             delivery.Post(connection, message);
         }
     }
+
+    private static long Ticks(TimeSpan span, TimeProvider clock) => (long)(span.TotalSeconds * clock.TimestampFrequency);
 
     private SocketStamp Stamp(SocketDelivery delivery) => new(Sequence, Epoch, delivery.Instant);
 }

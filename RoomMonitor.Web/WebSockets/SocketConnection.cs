@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using RoomMonitor.Web.Transport;
 
 namespace RoomMonitor.Web.WebSockets;
 
@@ -6,10 +7,12 @@ namespace RoomMonitor.Web.WebSockets;
 /// The sending side of one socket. Whoever finds it idle sends at once; while a send is under way messages wait in a bounded
 /// queue, and a full queue is replaced by one status that is made when it is sent. Nobody ever waits for it.
 /// </summary>
-internal sealed class SocketConnection(RoomSocketHub hub, WebSocket socket, SocketChannel channel, bool wantsLightHeartbeat)
+/// <param name="sender">Takes whole frames past <paramref name="socket"/>, which keeps control frames and receiving; null where there is no such way.</param>
+internal sealed class SocketConnection(RoomSocketHub hub, WebSocket socket, SocketSender? sender, SocketChannel channel, bool wantsLightHeartbeat)
 {
     private readonly Lock _gate = new();
-    private readonly Queue<SocketMessage> _queue = new();
+    private Queue<SocketMessage>? _queue;
+    private (WebSocketCloseStatus Status, string? Reason)? _closeDue;
     private bool _sending;
     private bool _statusDue;
     private bool _closing;
@@ -20,11 +23,14 @@ internal sealed class SocketConnection(RoomSocketHub hub, WebSocket socket, Sock
 
     public bool WantsLightHeartbeat { get; } = wantsLightHeartbeat;
 
+    /// <summary>When the channel's next heartbeat is due here; the channel's alone.</summary>
+    public long BeatDue { get; set; }
+
     /// <summary>Nothing more is sent; the peer's close frame is all that is awaited.</summary>
     public bool IsClosing => Volatile.Read(ref _closing);
 
     /// <summary>Adds a message of the channel. Never blocks.</summary>
-    /// <returns>Whether the connection was idle: the caller calls <see cref="SendQueueAsync"/> once it holds no lock.</returns>
+    /// <returns>Whether the connection was idle: the caller calls <see cref="SendAsync"/> with the message once it holds no lock.</returns>
     public bool Enqueue(SocketMessage message)
     {
         lock (_gate)
@@ -34,51 +40,54 @@ internal sealed class SocketConnection(RoomSocketHub hub, WebSocket socket, Sock
                 return false;
             }
 
-            if (_queue.Count < hub.Options.QueueLength)
+            if (StartSending())
             {
-                _queue.Enqueue(message);
+                return true;
             }
-            else
+
+            if (!TryQueue(message))
             {
-                _queue.Clear();
+                _queue = null;
                 _statusDue = true;
             }
 
-            return StartSending();
+            return false;
         }
     }
 
     /// <summary>Answers the client itself (pong, error). Such a message isn't part of the state, so a status doesn't replace it.</summary>
     public void Reply(SocketMessage message)
     {
-        bool isIdle;
         lock (_gate)
         {
-            if (_closing || _queue.Count >= hub.Options.QueueLength)
+            if (_closing)
             {
                 return;
             }
 
-            _queue.Enqueue(message);
-            isIdle = StartSending();
+            if (!StartSending())
+            {
+                TryQueue(message);
+                return;
+            }
         }
 
-        if (isIdle)
-        {
-            _ = SendQueueAsync();
-        }
+        _ = SendAsync(message);
     }
 
-    /// <summary>Sends what there is, until there is nothing left. One at a time: who was told that the connection was idle.</summary>
-    public async Task SendQueueAsync()
+    /// <summary>Sends, and what has come meanwhile, until there is nothing left. One at a time: who was told that the connection was idle.</summary>
+    public async Task SendAsync(SocketMessage first)
     {
         try
         {
-            while (Next() is { } message)
+            for (var message = first; message is not null; message = Next())
             {
                 // No token: cancelling a send kills the socket anyway, and the hub aborts the ones that are stuck.
-                await socket.SendAsync(message.Utf8, WebSocketMessageType.Text, WebSocketMessageFlags.EndOfMessage, CancellationToken.None);
+                await (sender?.SendAsync(message.Frame)
+                    ?? socket.SendAsync(message.Utf8, WebSocketMessageType.Text, WebSocketMessageFlags.EndOfMessage, CancellationToken.None));
             }
+
+            await CloseIfDueAsync();
         }
         catch (Exception exception)
         {
@@ -97,8 +106,8 @@ internal sealed class SocketConnection(RoomSocketHub hub, WebSocket socket, Sock
     }
 
     /// <summary>
-    /// Begins to close: no message follows, the close frame goes out as soon as it can. The peer's answer ends the connection, or
-    /// the hub, where it doesn't come. Never fails.
+    /// Begins to close: no message follows but the one that is under way, then the close frame goes out. The peer's answer ends the
+    /// connection, or the hub, where it doesn't come. Never fails.
     /// </summary>
     public async Task CloseAsync(WebSocketCloseStatus status, string? reason)
     {
@@ -110,11 +119,16 @@ internal sealed class SocketConnection(RoomSocketHub hub, WebSocket socket, Sock
             }
 
             Stop();
+            _closeDue = (status, reason);
+            if (_sending)
+            {
+                return;
+            }
         }
 
         try
         {
-            await socket.CloseOutputAsync(status, reason, CancellationToken.None);
+            await CloseIfDueAsync();
         }
         catch (Exception exception)
         {
@@ -129,6 +143,7 @@ internal sealed class SocketConnection(RoomSocketHub hub, WebSocket socket, Sock
         lock (_gate)
         {
             Stop();
+            _closeDue = null;
             if (_ended)
             {
                 // Its request is over, and the server may use what belonged to it for another one.
@@ -145,6 +160,7 @@ internal sealed class SocketConnection(RoomSocketHub hub, WebSocket socket, Sock
         lock (_gate)
         {
             Stop();
+            _closeDue = null;
             _ended = true;
         }
     }
@@ -168,12 +184,27 @@ internal sealed class SocketConnection(RoomSocketHub hub, WebSocket socket, Sock
             _since = hub.Clock.GetTimestamp();
             if (!_statusDue || _closing)
             {
-                _sending = _queue.TryDequeue(out var message);
+                SocketMessage? message = null;
+                _sending = _queue?.TryDequeue(out message) == true;
                 return message;
             }
         }
 
         return hub.FreshStatus(this);
+    }
+
+    private async ValueTask CloseIfDueAsync()
+    {
+        (WebSocketCloseStatus Status, string? Reason)? due;
+        lock (_gate)
+        {
+            (due, _closeDue) = (_closeDue, null);
+        }
+
+        if (due is var (status, reason))
+        {
+            await socket.CloseOutputAsync(status, reason, CancellationToken.None);
+        }
     }
 
     private bool StartSending()
@@ -187,9 +218,21 @@ internal sealed class SocketConnection(RoomSocketHub hub, WebSocket socket, Sock
         return _sending = true;
     }
 
+    /// <returns>False where the queue is full.</returns>
+    private bool TryQueue(SocketMessage message)
+    {
+        if (_queue?.Count >= hub.Options.QueueLength)
+        {
+            return false;
+        }
+
+        (_queue ??= new()).Enqueue(message);
+        return true;
+    }
+
     private void Stop()
     {
-        _queue.Clear();
+        _queue = null;
         if (!_closing)
         {
             _closing = true;

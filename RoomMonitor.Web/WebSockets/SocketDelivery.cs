@@ -8,7 +8,10 @@ namespace RoomMonitor.Web.WebSockets;
 /// </summary>
 internal sealed class SocketDelivery(OccupancySnapshot snapshot, DateTime now)
 {
-    private readonly List<SocketConnection> _idle = [];
+    /// <summary>Fewer receivers are sent to before another thread is awake.</summary>
+    private const int ShareFrom = 128;
+
+    private readonly List<(SocketConnection Connection, SocketMessage Message)> _idle = [];
 
     public OccupancySnapshot Snapshot { get; } = snapshot;
 
@@ -19,16 +22,31 @@ internal sealed class SocketDelivery(OccupancySnapshot snapshot, DateTime now)
     {
         if (connection.Enqueue(message))
         {
-            _idle.Add(connection);
+            _idle.Add((connection, message));
         }
     }
 
     /// <summary>Sends on the connections that were idle; on the others whoever is sending goes on with the queue.</summary>
     public void Start()
     {
-        foreach (var connection in _idle)
+        // Many are shared among the cores: the last one waits for its share, not for all.
+        var parts = _idle.Count < ShareFrom ? 1 : Environment.ProcessorCount;
+        if (parts == 1)
         {
-            _ = connection.SendQueueAsync();
+            Send(0, _idle.Count);
+        }
+        else
+        {
+            Parallel.For(0, parts, part => Send(part * _idle.Count / parts, (part + 1) * _idle.Count / parts));
+        }
+    }
+
+    private void Send(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var (connection, message) = _idle[i];
+            _ = connection.SendAsync(message);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Extensions.Options;
+using RoomMonitor.Web.Transport;
 
 namespace RoomMonitor.Web.WebSockets;
 
@@ -74,7 +75,7 @@ internal sealed class SocketEndpoints(RoomSocketHub hub, SocketAddressGuard guar
                 KeepAliveInterval = options.Value.KeepAliveInterval,
                 KeepAliveTimeout = options.Value.KeepAliveTimeout,
             });
-            await hub.ServeAsync(socket, address, isLight);
+            await hub.ServeAsync(socket, context.FindSocketSender(), address, isLight);
         }
         finally
         {

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Net.WebSockets;
 
 namespace RoomMonitor.Web.WebSockets;
@@ -7,5 +8,5 @@ internal static class SocketFailure
 {
     /// <summary>The peer is gone, was cut, or broke the protocol (then the socket has answered with 1002 or 1007 itself).</summary>
     public static bool IsOfPeer(Exception exception) =>
-        exception is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException;
+        exception is WebSocketException or OperationCanceledException or IOException or SocketException or ObjectDisposedException;
 }

@@ -144,6 +144,8 @@ internal sealed class SocketMessages
     {
         Interlocked.Increment(ref _serialised);
         var buffer = new ArrayBufferWriter<byte>((statuses + 1) * TypicalStatusBytes);
+        buffer.GetSpan(SocketFrame.Room)[..SocketFrame.Room].Clear();
+        buffer.Advance(SocketFrame.Room);
         using var writer = new Utf8JsonWriter(buffer, _writerOptions);
         writer.WriteStartObject();
         writer.WriteString("type"u8, type);
