@@ -1,0 +1,111 @@
+using RoomMonitor.Bench.Core;
+
+namespace RoomMonitor.Bench.Growth;
+
+/// <summary>
+/// <c>growth</c>: what the size of a campus costs. <c>event</c>: a booking with listeners on the overview, many rooms against few;
+/// <c>start</c>: until the first answer, many reservations in the database against few; <c>booking</c>: likewise a booking.
+/// </summary>
+public sealed class GrowthCommand(GrowthSettings settings)
+{
+    private const int StartRooms = 200;
+    private readonly Dictionary<string, object> _sizes = [];
+    private readonly Dictionary<string, double> _ratios = [];
+
+    public static async Task<int> RunAsync(BenchOptions options)
+    {
+        var settings = GrowthSettings.Read(options);
+        var growth = new GrowthCommand(settings);
+        foreach (var part in settings.Parts)
+        {
+            await (part switch
+            {
+                "event" => growth.EventAsync(),
+                "start" => growth.StartAsync(),
+                "booking" => growth.BookingAsync(),
+                _ => throw new BenchException($"There is no part \"{part}\": event, start and booking."),
+            });
+        }
+
+        ResultLine.Write(options, "growth", settings, new { sizes = growth._sizes, ratios = growth._ratios });
+        return 0;
+    }
+
+    private async Task EventAsync()
+    {
+        // As dense, so that only the number of rooms differs.
+        using var few = await GrowthServer.PrepareAsync(settings.FewRooms, settings.FewRooms * 4 * BenchDatabase.PerDay);
+        using var many = await GrowthServer.PrepareAsync(settings.ManyRooms, settings.ManyRooms * 4 * BenchDatabase.PerDay);
+        await BookAsync("event", $"{settings.FewRooms} rooms", few, $"{settings.ManyRooms} rooms", many, settings.Listeners);
+    }
+
+    private async Task BookingAsync()
+    {
+        using var few = await GrowthServer.PrepareAsync(StartRooms, settings.FewReservations);
+        using var many = await GrowthServer.PrepareAsync(StartRooms, settings.ManyReservations);
+        await BookAsync("booking", $"{settings.FewReservations} reservations", few, $"{settings.ManyReservations} reservations", many, listeners: 0);
+    }
+
+    private async Task StartAsync()
+    {
+        using var few = await GrowthServer.PrepareAsync(StartRooms, settings.FewReservations);
+        using var many = await GrowthServer.PrepareAsync(StartRooms, settings.ManyReservations);
+        List<double> fewTimes = [], manyTimes = [];
+
+        // The first start of each brings its files into the cache.
+        for (var start = 0; start <= settings.Starts; start++)
+        {
+            fewTimes.Add(await StartTimeAsync(few));
+            manyTimes.Add(await StartTimeAsync(many));
+            await Console.Error.WriteLineAsync($"start: {fewTimes[^1]:0} and {manyTimes[^1]:0} ms");
+        }
+
+        var (fewTime, manyTime) = (Median.Of(fewTimes.Skip(1)), Median.Of(manyTimes.Skip(1)));
+        _sizes[$"start, {settings.FewReservations} reservations"] = new { StartMilliseconds = fewTime };
+        _sizes[$"start, {settings.ManyReservations} reservations"] = new { StartMilliseconds = manyTime };
+        _ratios["start"] = Median.Significant(manyTime / fewTime);
+    }
+
+    private static async Task<double> StartTimeAsync(GrowthServer size)
+    {
+        await using var server = await size.StartAsync();
+        return server.StartTime.TotalMilliseconds;
+    }
+
+    private async Task BookAsync(string part, string fewName, GrowthServer few, string manyName, GrowthServer many, int listeners)
+    {
+        await using var fewServer = await few.StartAsync();
+        await using var manyServer = await many.StartAsync();
+        using var fewClient = await fewServer.SignInAsync();
+        using var manyClient = await manyServer.SignInAsync();
+        await using var fewListeners = await OverviewListeners.ConnectAsync(fewServer, listeners);
+        await using var manyListeners = await OverviewListeners.ConnectAsync(manyServer, listeners);
+        var fewLoad = new BookingLoad(fewClient, fewServer.Meter, few.Rooms);
+        var manyLoad = new BookingLoad(manyClient, manyServer.Meter, many.Rooms);
+        await fewLoad.MeasureAsync(settings.Warmup);
+        await manyLoad.MeasureAsync(settings.Warmup);
+
+        List<BookingFigures> fewFigures = [], manyFigures = [];
+        for (var round = 0; round < settings.Rounds; round++)
+        {
+            fewFigures.Add(await fewLoad.MeasureAsync(settings.Bookings));
+            manyFigures.Add(await manyLoad.MeasureAsync(settings.Bookings));
+            await Console.Error.WriteLineAsync($"{part}: {fewFigures[^1]} and {manyFigures[^1]}");
+        }
+
+        var expected = listeners * (settings.Warmup + (settings.Rounds * settings.Bookings));
+        if (Math.Min(fewListeners.Received, manyListeners.Received) < expected)
+        {
+            throw new BenchException($"The listeners missed messages: {fewListeners.Received} and {manyListeners.Received} of {expected}.");
+        }
+
+        _sizes[$"{part}, {fewName}"] = BookingFigures.MedianOf(fewFigures);
+        _sizes[$"{part}, {manyName}"] = BookingFigures.MedianOf(manyFigures);
+        Compare($"{part} CPU", figures => figures.CpuMicrosecondsPerBooking);
+        Compare($"{part} p50", figures => figures.P50);
+
+        // Within each round, since the machine drifts between them; of these the median.
+        void Compare(string name, Func<BookingFigures, double> figure) =>
+            _ratios[name] = Median.Of(manyFigures.Zip(fewFigures, (big, small) => figure(big) / figure(small)));
+    }
+}
