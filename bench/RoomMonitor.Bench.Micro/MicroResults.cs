@@ -4,7 +4,7 @@ using RoomMonitor.Bench.Core;
 namespace RoomMonitor.Bench.Micro;
 
 /// <summary>What of BenchmarkDotNet's summary is kept.</summary>
-/// <param name="Cases">By "benchmark, rooms".</param>
+/// <param name="Cases">By "benchmark, rooms", of which the report makes a chart for each benchmark.</param>
 /// <param name="Ratios">Of what should not depend on the number of rooms: the time with most rooms to that with fewest.</param>
 /// <param name="Failed">Benchmarks without a result.</param>
 internal sealed record MicroResults(IReadOnlyDictionary<string, MicroCase> Cases, IReadOnlyDictionary<string, double> Ratios, int Failed)

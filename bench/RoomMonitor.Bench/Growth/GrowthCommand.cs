@@ -9,8 +9,16 @@ namespace RoomMonitor.Bench.Growth;
 public sealed class GrowthCommand(GrowthSettings settings)
 {
     private const int StartRooms = 200;
+
+    /// <summary>What may come of 50 times the rooms.</summary>
+    private const double EventTarget = 1.3;
+
+    /// <summary>What may come of 100 times the reservations.</summary>
+    private const double ReservationsTarget = 1.5;
+
     private readonly Dictionary<string, object> _sizes = [];
     private readonly Dictionary<string, double> _ratios = [];
+    private readonly Dictionary<string, double> _targets = [];
 
     public static async Task<int> RunAsync(BenchOptions options)
     {
@@ -27,7 +35,7 @@ public sealed class GrowthCommand(GrowthSettings settings)
             });
         }
 
-        ResultLine.Write(options, "growth", settings, new { sizes = growth._sizes, ratios = growth._ratios });
+        ResultLine.Write(options, "growth", settings, new { sizes = growth._sizes, ratios = growth._ratios, targets = growth._targets });
         return 0;
     }
 
@@ -36,14 +44,14 @@ public sealed class GrowthCommand(GrowthSettings settings)
         // As dense, so that only the number of rooms differs.
         using var few = await GrowthServer.PrepareAsync(settings.FewRooms, settings.FewRooms * 4 * BenchDatabase.PerDay);
         using var many = await GrowthServer.PrepareAsync(settings.ManyRooms, settings.ManyRooms * 4 * BenchDatabase.PerDay);
-        await BookAsync("event", $"{settings.FewRooms} rooms", few, $"{settings.ManyRooms} rooms", many, settings.Listeners);
+        await BookAsync("event", $"{settings.FewRooms} rooms", few, $"{settings.ManyRooms} rooms", many, settings.Listeners, EventTarget);
     }
 
     private async Task BookingAsync()
     {
         using var few = await GrowthServer.PrepareAsync(StartRooms, settings.FewReservations);
         using var many = await GrowthServer.PrepareAsync(StartRooms, settings.ManyReservations);
-        await BookAsync("booking", $"{settings.FewReservations} reservations", few, $"{settings.ManyReservations} reservations", many, listeners: 0);
+        await BookAsync("booking", $"{settings.FewReservations} reservations", few, $"{settings.ManyReservations} reservations", many, listeners: 0, ReservationsTarget);
     }
 
     private async Task StartAsync()
@@ -63,7 +71,7 @@ public sealed class GrowthCommand(GrowthSettings settings)
         var (fewTime, manyTime) = (Median.Of(fewTimes.Skip(1)), Median.Of(manyTimes.Skip(1)));
         _sizes[$"start, {settings.FewReservations} reservations"] = new { StartMilliseconds = fewTime };
         _sizes[$"start, {settings.ManyReservations} reservations"] = new { StartMilliseconds = manyTime };
-        _ratios["start"] = Median.Significant(manyTime / fewTime);
+        Keep("start", manyTime / fewTime, ReservationsTarget);
     }
 
     private static async Task<double> StartTimeAsync(GrowthServer size)
@@ -72,7 +80,7 @@ public sealed class GrowthCommand(GrowthSettings settings)
         return server.StartTime.TotalMilliseconds;
     }
 
-    private async Task BookAsync(string part, string fewName, GrowthServer few, string manyName, GrowthServer many, int listeners)
+    private async Task BookAsync(string part, string fewName, GrowthServer few, string manyName, GrowthServer many, int listeners, double target)
     {
         await using var fewServer = await few.StartAsync();
         await using var manyServer = await many.StartAsync();
@@ -106,6 +114,12 @@ public sealed class GrowthCommand(GrowthSettings settings)
 
         // Within each round, since the machine drifts between them; of these the median.
         void Compare(string name, Func<BookingFigures, double> figure) =>
-            _ratios[name] = Median.Of(manyFigures.Zip(fewFigures, (big, small) => figure(big) / figure(small)));
+            Keep(name, Median.Of(manyFigures.Zip(fewFigures, (big, small) => figure(big) / figure(small))), target);
+    }
+
+    private void Keep(string name, double ratio, double target)
+    {
+        _ratios[name] = Median.Significant(ratio);
+        _targets[name] = target;
     }
 }
