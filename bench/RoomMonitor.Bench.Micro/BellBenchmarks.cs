@@ -4,7 +4,7 @@ namespace RoomMonitor.Bench.Micro;
 
 /// <summary>An instant at which all rooms change.</summary>
 [WarmupCount(3)]
-[IterationCount(10)]
+[IterationCount(5)]
 public class BellBenchmarks
 {
     private const int Bells = 20;
@@ -17,7 +17,7 @@ public class BellBenchmarks
     [IterationSetup]
     public void Setup() => _campus = new Campus(Rooms);
 
-    [Benchmark(Description = "board, bell", OperationsPerInvoke = Bells)]
+    [Benchmark(Description = "board bell", OperationsPerInvoke = Bells)]
     public void Bell()
     {
         for (var bell = 0; bell < Bells; bell++)

@@ -6,7 +6,7 @@ namespace RoomMonitor.Bench.Micro;
 /// <summary>One change of one reservation, taken in by the board.</summary>
 public class BoardBenchmarks
 {
-    public const string OneChange = "board, one change";
+    public const string OneChange = "board change";
 
     private const int Changes = 2;
     private Campus _campus = new(0);

@@ -8,12 +8,12 @@ using RoomMonitor.Web.Realtime;
 namespace RoomMonitor.Bench.Micro;
 
 /// <summary>
-/// A board in memory with so many rooms, each with twelve reservations a day for eight days, one hour held and one hour free; all rooms
+/// A board in memory with so many rooms, each with twelve reservations a day for four days, one hour held and one hour free; all rooms
 /// change at the same instants, which is the worst bell that there can be.
 /// </summary>
 public sealed class Campus
 {
-    private const int Days = 8;
+    private const int Days = 4;
     private const int PerDay = 12;
     private static readonly DateTime _monday = new(2026, 11, 23, 0, 0, 0, DateTimeKind.Utc);
 

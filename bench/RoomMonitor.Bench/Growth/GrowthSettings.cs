@@ -10,6 +10,7 @@ public sealed record GrowthSettings
     /// <summary>Bookings of one round.</summary>
     public required int Bookings { get; init; }
 
+    /// <summary>Bookings before the first round.</summary>
     public required int Warmup { get; init; }
 
     public required int Rounds { get; init; }
@@ -31,7 +32,7 @@ public sealed record GrowthSettings
     {
         Parts = options.Text("parts", "event,start,booking").Split(','),
         Bookings = options.Number("bookings", 500),
-        Warmup = options.Number("warmup", 1_000),
+        Warmup = options.Number("warmup", 4_000),
         Rounds = options.Number("rounds", 5),
         Starts = options.Number("starts", 5),
         Listeners = options.Number("listeners", 20),

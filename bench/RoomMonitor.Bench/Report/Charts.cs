@@ -51,17 +51,18 @@ public static class Charts
             .GroupBy(thing => thing.Name.Length == 2 ? thing.Name[0] : "", thing => (Name: thing.Name[^1], thing.Numbers));
         foreach (var group in groups)
         {
+            var isCompared = group.Any(thing => thing.Name.Contains(Own, StringComparison.Ordinal));
             var title = group.Key.Length == 0 ? "" : $"{group.Key}: ";
             var paths = group.SelectMany(thing => thing.Numbers.Select(number => number.Path)).Distinct().ToList();
-            var percentiles = paths.Where(path => IsPercentile(path)).Select(ParentOf).Distinct().ToList();
+            var percentiles = paths.Where(IsPercentile).Select(ParentOf).Distinct().ToList();
             foreach (var parent in percentiles)
             {
-                yield return BarChart.Of($"{title}{(parent.Length == 0 ? "p50, p95, p99" : $"{Words.Title(parent)}, p50, p95, p99")}", [.. group.SelectMany(thing => Percentiles(thing, parent))]);
+                yield return BarChart.Of($"{title}{(parent.Length == 0 ? "p50, p95, p99" : $"{Words.Title(parent)}, p50, p95, p99")}", [.. group.SelectMany(thing => Percentiles(thing, parent, KindOf(thing.Name, isCompared)))]);
             }
 
             foreach (var path in paths.Where(path => !percentiles.Contains(ParentOf(path)) || !IsOfDistribution(path)))
             {
-                var bars = group.SelectMany(thing => thing.Numbers.Where(number => number.Path == path).Select(number => new Bar(thing.Name, number.Value, KindOf(thing.Name)))).ToList();
+                var bars = group.SelectMany(thing => thing.Numbers.Where(number => number.Path == path).Select(number => new Bar(thing.Name, number.Value, KindOf(thing.Name, isCompared)))).ToList();
                 if (bars.Any(bar => bar.Value > 0))
                 {
                     yield return BarChart.Of(title + string.Join(" › ", path.Split(" › ").Select(Words.Title)), bars);
@@ -70,11 +71,11 @@ public static class Charts
         }
     }
 
-    private static IEnumerable<Bar> Percentiles((string Name, List<(string Path, double Value)> Numbers) thing, string parent) =>
+    private static IEnumerable<Bar> Percentiles((string Name, List<(string Path, double Value)> Numbers) thing, string parent, string kind) =>
         from percentile in _percentiles
         from number in thing.Numbers
         where number.Path == (parent.Length == 0 ? percentile.Name : $"{parent} › {percentile.Name}")
-        select new Bar($"{thing.Name} {percentile.Name}", number.Value, KindOf(thing.Name) + percentile.Kind);
+        select new Bar($"{thing.Name} {percentile.Name}", number.Value, kind + percentile.Kind);
 
     private static IEnumerable<string> OfSeries(JsonElement series)
     {
@@ -94,12 +95,13 @@ public static class Charts
 
     private static bool IsObject(JsonProperty member) => member.Value.ValueKind == JsonValueKind.Object;
 
-    private static bool IsPercentile(string path) => path == "p99" || path.EndsWith(" › p99", StringComparison.Ordinal);
+    private static bool IsPercentile(string path) => path.Split(" › ")[^1] == "p50";
 
     /// <summary>How many there were, and the greatest: told in the table.</summary>
     private static bool IsOfDistribution(string path) => path.Split(" › ")[^1] is "p50" or "p95" or "p99" or "max" or "count";
 
     private static string ParentOf(string path) => path.Contains(" › ", StringComparison.Ordinal) ? path[..path.LastIndexOf(" › ", StringComparison.Ordinal)] : "";
 
-    private static string KindOf(string name) => name.Contains(Own, StringComparison.Ordinal) ? "own" : "other";
+    /// <summary>What is compared with ours stands back.</summary>
+    private static string KindOf(string name, bool isCompared) => !isCompared || name.Contains(Own, StringComparison.Ordinal) ? "own" : "other";
 }

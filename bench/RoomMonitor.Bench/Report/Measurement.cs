@@ -32,8 +32,6 @@ public sealed record Measurement(string Benchmark, string Label, DateTime At, st
     public static IEnumerable<(string Path, double Value)> NumbersIn(JsonElement element, string path) => element.ValueKind switch
     {
         JsonValueKind.Number => [(path, element.GetDouble())],
-        JsonValueKind.True => [(path, 1)],
-        JsonValueKind.False => [(path, 0)],
         JsonValueKind.Object => element.EnumerateObject().SelectMany(member => NumbersIn(member.Value, path.Length == 0 ? member.Name : $"{path} › {member.Name}")),
         _ => [],
     };

@@ -13,8 +13,8 @@ public static partial class Words
     public static string Title(string name)
     {
         var words = Hump().Replace(name, match => $" {char.ToLowerInvariant(match.Value[0])}");
-        words = Cpu().Replace(words, "CPU").Replace(" kib ", " KiB ", StringComparison.Ordinal);
-        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+        words = words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+        return Unit().Replace(Cpu().Replace(words, "CPU"), match => $"{char.ToUpperInvariant(match.Value[0])}iB");
     }
 
     /// <summary>Four significant digits, thousands set apart.</summary>
@@ -32,6 +32,9 @@ public static partial class Words
 
     [GeneratedRegex("(?<=[a-z0-9])[A-Z]")]
     private static partial Regex Hump();
+
+    [GeneratedRegex(@"\b[km]ib\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Unit();
 
     [GeneratedRegex(@"\bcpu\b", RegexOptions.IgnoreCase)]
     private static partial Regex Cpu();
