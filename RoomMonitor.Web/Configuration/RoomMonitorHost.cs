@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using RoomMonitor.Data;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Api;
+using RoomMonitor.Web.Api.Status;
 using RoomMonitor.Web.Commands;
 using RoomMonitor.Web.Components;
 using RoomMonitor.Web.Demo;
@@ -94,6 +95,8 @@ public static class RoomMonitorHost
         builder.AddRoomMonitorComponents();
         var app = builder.Build();
         app.UseRoomMonitorSecurity();
+        app.UseRoomStatus();
+        app.UseRoomMonitorErrorPages();
         app.UseRoomMonitorApi();
         app.UseRoomMonitorAccounts();
         app.MapRoomMonitorApi();

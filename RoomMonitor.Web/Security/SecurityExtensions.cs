@@ -8,7 +8,7 @@ using IPNetwork = System.Net.IPNetwork;
 
 namespace RoomMonitor.Web.Security;
 
-/// <summary>What looks at every request: proxies, security headers, and the error pages.</summary>
+/// <summary>What looks at every request: proxies, security headers, and then the error pages.</summary>
 public static class SecurityExtensions
 {
     private static readonly TimeSpan _strictTransport = TimeSpan.FromDays(365);
@@ -40,7 +40,12 @@ public static class SecurityExtensions
         }
 
         app.Use(next => context => SecurityHeaders.AddAsync(context, next));
+        return app;
+    }
 
+    /// <summary>The pages for what goes wrong and for what isn't there.</summary>
+    public static WebApplication UseRoomMonitorErrorPages(this WebApplication app)
+    {
         // Not in a branch, where routing for the second run would be missing. The API catches its own inside.
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found");

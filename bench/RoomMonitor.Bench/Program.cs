@@ -1,5 +1,8 @@
 using RoomMonitor.Bench.Core;
 using RoomMonitor.Bench.Fanout;
+using RoomMonitor.Bench.Growth;
+using RoomMonitor.Bench.Report;
+using RoomMonitor.Bench.Status;
 
 // Each command measures one thing, prints one JSON line on standard output and appends it to the results file (--results FILE).
 // What it is doing goes to standard error. bench/README.md has the commands and their options.
@@ -7,6 +10,9 @@ Dictionary<string, Func<BenchOptions, Task<int>>> commands = new(StringComparer.
 {
     ["fanout"] = FanoutCommand.FanoutAsync,
     ["connections"] = FanoutCommand.ConnectionsAsync,
+    ["status"] = StatusCommand.RunAsync,
+    ["growth"] = GrowthCommand.RunAsync,
+    ["report"] = ReportCommand.RunAsync,
 };
 
 if (args.Length == 0 || !commands.TryGetValue(args[0], out var command))

@@ -12,20 +12,58 @@ public static class BenchDatabase
 {
     public const string Email = "bench@example.org";
     public const string Password = "Bench-campus-1";
-    private const int PerDay = 10;
 
-    /// <summary>Makes <c>roommonitor.db</c> in an empty folder.</summary>
+    /// <summary>Reservations of a room on each day, each of 55 minutes and with 65 free minutes behind it.</summary>
+    public const int PerDay = 10;
+
+    private const string FileName = "roommonitor.db";
+
+    /// <summary>Makes <c>roommonitor.db</c> in an empty folder: a copy of one that was made before today, where there is one.</summary>
     public static async Task CreateAsync(string server, string folder, int rooms, int reservations)
     {
+        // Of today, since it reaches three days ahead, and of this server, whose schema it has.
+        var made = Path.Combine(BenchFiles.Out, "databases", string.Create(CultureInfo.InvariantCulture, $"{rooms}-rooms-{reservations}-{DateTime.UtcNow:yyyyMMdd}"));
+        var file = new FileInfo(Path.Combine(made, FileName));
+        if (!file.Exists || file.LastWriteTimeUtc < File.GetLastWriteTimeUtc(Path.Combine(Path.GetDirectoryName(server)!, "RoomMonitor.Data.dll")))
+        {
+            await MakeAsync(server, made, rooms, reservations);
+        }
+
         Directory.CreateDirectory(folder);
-        var source = $"Data Source={Path.Combine(folder, "roommonitor.db")}";
-        await CreateUserAsync(server, folder, source);
+        file.CopyTo(Path.Combine(folder, FileName));
+    }
+
+    /// <summary>When the nth room's kth reservation of a day starts: rooms follow one another in steps of five minutes.</summary>
+    public static DateTime StartOf(DateTime day, int room, int nth) => day.AddMinutes((60 * 2 * nth) + (5 * (room % 12)));
+
+    private static async Task MakeAsync(string server, string folder, int rooms, int reservations)
+    {
+        await Console.Error.WriteLineAsync($"Making a database of {rooms} rooms and {reservations} reservations");
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        // Moved there when it is complete.
+        var working = BenchFiles.NewFolder();
+        var file = Path.Combine(working, FileName);
+        await CreateUserAsync(server, working, $"Data Source={file}");
+        Fill($"Data Source={file};Pooling=False", rooms, reservations);
+        Directory.CreateDirectory(folder);
+        File.Move(file, Path.Combine(folder, FileName));
+        Directory.Delete(working, recursive: true);
+    }
+
+    private static void Fill(string source, int rooms, int reservations)
+    {
         using var connection = new SqliteConnection(source);
         connection.Open();
+        Execute(connection, "PRAGMA synchronous = OFF; PRAGMA cache_size = -500000;");
         using var transaction = connection.BeginTransaction();
         AddRooms(connection, rooms);
         AddReservations(connection, rooms, reservations);
         transaction.Commit();
+        Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE);");
     }
 
     private static async Task CreateUserAsync(string server, string folder, string source)
@@ -75,16 +113,28 @@ public static class BenchDatabase
             VALUES ($room, 1, $start, $end, 'Bench', 5, 'Confirmed', $now, $now, 1)
             """;
         var now = DateTime.UtcNow;
-        for (var i = 0; i < reservations; i++)
+        var room = command.Parameters.Add("$room", SqliteType.Integer);
+        var start = command.Parameters.Add("$start", SqliteType.Text);
+        var end = command.Parameters.Add("$end", SqliteType.Text);
+        command.Parameters.AddWithValue("$now", now);
+        command.Prepare();
+
+        // The oldest first, as a database grows.
+        for (var i = reservations - 1; i >= 0; i--)
         {
-            var (room, nth) = (i % rooms, i / rooms);
-            var start = now.Date.AddDays(3 - (nth / PerDay)).AddMinutes((60 * 2 * (nth % PerDay)) + (5 * (room % 12)));
-            command.Parameters.Clear();
-            command.Parameters.AddWithValue("$room", room + 1);
-            command.Parameters.AddWithValue("$start", start);
-            command.Parameters.AddWithValue("$end", start.AddMinutes(55));
-            command.Parameters.AddWithValue("$now", now);
+            var (index, nth) = (i % rooms, i / rooms);
+            var from = StartOf(now.Date.AddDays(3 - (nth / PerDay)), index, nth % PerDay);
+            room.Value = index + 1;
+            start.Value = from;
+            end.Value = from.AddMinutes(55);
             command.ExecuteNonQuery();
         }
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 }

@@ -4,7 +4,7 @@ namespace RoomMonitor.Bench.Core;
 public static class BenchFiles
 {
     /// <summary>bench/out.</summary>
-    public static string Out { get; } = Environment.GetEnvironmentVariable("ROOMMONITOR_BENCH_OUT")
+    public static string Out => Environment.GetEnvironmentVariable("ROOMMONITOR_BENCH_OUT")
         ?? throw new BenchException("Start this with bench/run, which builds what is measured.");
 
     /// <summary>The published RoomMonitor.</summary>

@@ -92,7 +92,7 @@ public sealed class MeasuredServer : IAsyncDisposable
 
         var started = Stopwatch.GetTimestamp();
         var process = Process.Start(start) ?? throw new BenchException($"{executable} could not be started.");
-        process.OutputDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        process.OutputDataReceived += (_, line) => Console.Error.Write(line.Data is null ? "" : line.Data + "\n");
         process.BeginOutputReadLine();
         await WaitUntilReadyAsync(process, new Uri($"http://127.0.0.1:{port}/{ready}"));
         return new MeasuredServer(process, port) { StartTime = Stopwatch.GetElapsedTime(started) };
