@@ -1,9 +1,11 @@
+using RoomMonitor.Bench.Circuits;
 using RoomMonitor.Bench.Core;
 
 // Each command measures one thing, prints one JSON line on standard output and appends it to the results file (--results FILE).
 // What it is doing goes to standard error. bench/README.md has the commands and their options.
 Dictionary<string, Func<BenchOptions, Task<int>>> commands = new(StringComparer.Ordinal)
 {
+    ["circuits"] = CircuitsCommand.RunAsync,
 };
 
 if (args.Length == 0 || !commands.TryGetValue(args[0], out var command))

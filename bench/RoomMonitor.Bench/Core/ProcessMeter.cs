@@ -7,6 +7,7 @@ public sealed class ProcessMeter(int processId)
 {
     private readonly Dictionary<string, long> _threads = new(StringComparer.Ordinal);
     private long _nanoseconds;
+    private bool _isStarted;
 
     /// <summary>CPU seconds since the first call, of all threads (schedstat, in nanoseconds, where stat counts in steps of 10 ms).</summary>
     public double CpuSeconds()
@@ -17,7 +18,9 @@ public sealed class ProcessMeter(int processId)
             {
                 var line = File.ReadAllText($"{thread}/schedstat");
                 var now = long.Parse(line.AsSpan(0, line.IndexOf(' ', StringComparison.Ordinal)), CultureInfo.InvariantCulture);
-                var before = _threads.GetValueOrDefault(thread, now);
+
+                // A thread that is new at a later call did all its work since the last one.
+                var before = _threads.GetValueOrDefault(thread, _isStarted ? 0 : now);
                 _nanoseconds += Math.Max(0, now - before);
                 _threads[thread] = now;
             }
@@ -27,6 +30,7 @@ public sealed class ProcessMeter(int processId)
             }
         }
 
+        _isStarted = true;
         return _nanoseconds / 1e9;
     }
 
