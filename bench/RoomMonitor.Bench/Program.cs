@@ -1,3 +1,4 @@
+using RoomMonitor.Bench.Circuits;
 using RoomMonitor.Bench.Core;
 using RoomMonitor.Bench.Fanout;
 using RoomMonitor.Bench.Growth;
@@ -13,6 +14,7 @@ Dictionary<string, Func<BenchOptions, Task<int>>> commands = new(StringComparer.
     ["status"] = StatusCommand.RunAsync,
     ["growth"] = GrowthCommand.RunAsync,
     ["report"] = ReportCommand.RunAsync,
+    ["circuits"] = CircuitsCommand.RunAsync,
 };
 
 if (args.Length == 0 || !commands.TryGetValue(args[0], out var command))

@@ -10,6 +10,9 @@ public static class BenchFiles
     /// <summary>The published RoomMonitor.</summary>
     public static string RoomMonitor => Path.Combine(Out, "server", "RoomMonitor.Web");
 
+    /// <summary>The published page with nothing on it that circuits are compared with.</summary>
+    public static string EmptyPage => Path.Combine(Out, "emptypage", "RoomMonitor.Bench.EmptyPage");
+
     /// <summary>A new folder for one server's database and keys.</summary>
     public static string NewFolder() => Directory.CreateTempSubdirectory("roommonitor-bench-").FullName;
 }
