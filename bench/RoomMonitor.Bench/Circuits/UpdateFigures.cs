@@ -40,6 +40,9 @@ internal sealed record UpdateFigures(
         batches = swarm.Batches - batches;
         bytes = swarm.BatchBytes - bytes;
         swarm.ThrowIfAnyFailed();
+
+        // The browser may be a frame or two behind the circuits.
+        await Task.Delay(TimeSpan.FromSeconds(1));
         var seen = Match(changes, await browser.ReadSeenAsync(), clock);
         return new UpdateFigures(
             Distribution.Of(changes.Select(change => Stopwatch.GetElapsedTime(change.SentAt, change.AnsweredAt).TotalMilliseconds)),
