@@ -23,12 +23,16 @@ internal static class CircuitsCommand
             updates.Add(update);
         }
 
+        var figures = MedianFigures.Of(updates).AsObject();
+        figures.Remove("latency", out var latency);
         ResultLine.Write(options, "circuits", settings, new
         {
-            Servers = new Dictionary<string, object> { ["RoomMonitor"] = MedianFigures.Of(monitor), ["empty MudBlazor page"] = MedianFigures.Of(empty) },
-            Updates = MedianFigures.Of(updates),
+            Servers = new Dictionary<string, object> { ["roommonitor"] = MedianFigures.Of(monitor), ["empty page"] = MedianFigures.Of(empty) },
+            Ratios = MedianFigures.Of(monitor.Zip(empty, (ours, theirs) => new { Memory = ours.MibPerCircuit / theirs.MibPerCircuit, IdleCpu = ours.IdleCores / theirs.IdleCores })),
+            Latency = latency,
+            Updates = figures,
         });
-        return 0;
+        return updates.Sum(update => update.Lost) == 0 ? 0 : 1;
     }
 
     private static async Task<IdleFigures> MeasureEmptyPageAsync(CircuitsSettings settings)

@@ -4,19 +4,12 @@ using RoomMonitor.Bench.Core;
 
 namespace RoomMonitor.Bench.Circuits;
 
-/// <summary>What changes cost that every circuit shows, and how soon they are seen. Times are in milliseconds where not said otherwise.</summary>
-/// <param name="ToAnswer">From request sent to its answer.</param>
-/// <param name="ToBatch">From request sent to the render batch that shows the change, over all changes and all circuits.</param>
-/// <param name="ToDocument">From request sent to the change in a real browser's document.</param>
-/// <param name="ToPixel">From request sent to the frame after the one that painted it: up to one frame too long.</param>
+/// <summary>What changes cost that every circuit shows, and how soon they are seen.</summary>
 /// <param name="Lost">Changes that a circuit wasn't sent within 5 s, over all circuits; or that the browser didn't show.</param>
 /// <param name="ClockUncertainty">Of the browser's times.</param>
 /// <param name="ServerCores">CPU of the server over the run, as a share of one core; its machine also runs circuits and browser.</param>
 internal sealed record UpdateFigures(
-    Distribution ToAnswer,
-    Distribution ToBatch,
-    Distribution ToDocument,
-    Distribution ToPixel,
+    LatencyFigures Latency,
     int Lost,
     double ClockUncertainty,
     double ServerCores,
@@ -40,12 +33,12 @@ internal sealed record UpdateFigures(
         batches = swarm.Batches - batches;
         bytes = swarm.BatchBytes - bytes;
         swarm.ThrowIfAnyFailed();
+
+        // The browser may be a frame or two behind the circuits.
+        await Task.Delay(TimeSpan.FromSeconds(1));
         var seen = Match(changes, await browser.ReadSeenAsync(), clock);
         return new UpdateFigures(
-            Distribution.Of(changes.Select(change => Stopwatch.GetElapsedTime(change.SentAt, change.AnsweredAt).TotalMilliseconds)),
-            Distribution.Of(changes.SelectMany(change => change.Latencies)),
-            Distribution.Of(seen.Select(pair => clock.Since(pair.Change.SentAt, pair.Seen.Changed))),
-            Distribution.Of(seen.Select(pair => clock.Since(pair.Change.SentAt, pair.Seen.Shown))),
+            LatencyFigures.Of(changes, seen, clock),
             changes.Sum(change => change.Missed) + changes.Count - seen.Count,
             Math.Round(clock.Uncertainty, 3),
             Math.Round(cpu / seconds, 3),
