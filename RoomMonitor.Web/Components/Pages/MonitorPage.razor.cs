@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.Extensions.Options;
 using RoomMonitor.Web.Configuration;
 using RoomMonitor.Web.Realtime;
+using RoomMonitor.Web.State;
 using RoomMonitor.Web.State.Monitor;
 using RoomMonitor.Web.State.Rooms;
 
@@ -15,8 +16,6 @@ public sealed partial class MonitorPage
 {
     private readonly Queue<string> _ownAddresses = [];
     private MonitorQuery _query = MonitorQuery.Default;
-    private ImmutableArray<string> _buildings = [];
-    private OccupancySnapshot? _listed;
 
     [Inject]
     public required IState<RoomsState> Rooms { get; set; }
@@ -45,18 +44,12 @@ public sealed partial class MonitorPage
         return base.DisposeAsyncCore(disposing);
     }
 
-    /// <summary>In the order of the board; looked up once for each snapshot.</summary>
-    private ImmutableArray<string> Buildings()
-    {
-        var snapshot = Rooms.Value.Snapshot;
-        if (!ReferenceEquals(snapshot, _listed))
-        {
-            _listed = snapshot;
-            _buildings = [.. snapshot.Rooms.Select(room => room.Room.Building).Where(building => building.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
-        }
-
-        return _buildings;
-    }
+    /// <summary>In the order of the board.</summary>
+    private static ImmutableArray<string> BuildingsOf(OccupancySnapshot snapshot) => PerSnapshot<int, ImmutableArray<string>>.Get(
+        snapshot,
+        0,
+        static (snapshot, _, _) => [.. snapshot.Rooms.Select(room => room.Room.Building).Where(building => building.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)],
+        0);
 
     /// <summary>Shows it at once; the address follows, in place of the one before.</summary>
     private void Show(MonitorQuery query)

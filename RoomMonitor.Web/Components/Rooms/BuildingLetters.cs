@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using RoomMonitor.Web.Realtime;
+using RoomMonitor.Web.State;
 
 namespace RoomMonitor.Web.Components.Rooms;
 
@@ -9,6 +11,10 @@ namespace RoomMonitor.Web.Components.Rooms;
 public static class BuildingLetters
 {
     private const string Nameless = "–";
+
+    /// <summary>Of all buildings of a snapshot; made once for it.</summary>
+    public static FrozenDictionary<string, string> Of(OccupancySnapshot snapshot) =>
+        PerSnapshot<int, FrozenDictionary<string, string>>.Get(snapshot, 0, static (snapshot, _, _) => Of(snapshot.Rooms.Select(room => room.Room.Building)), 0);
 
     /// <summary>Letters for all buildings at once, since one's letters depend on the others. No two buildings get the same.</summary>
     public static FrozenDictionary<string, string> Of(IEnumerable<string> buildings)

@@ -93,7 +93,7 @@ public sealed partial class RoomMonitorGrid : ComponentBase, IAsyncDisposable
 
         if (!ReferenceEquals(_snapshot, Snapshot))
         {
-            _letters = BuildingLetters.Of(Snapshot.Rooms.Select(room => room.Room.Building));
+            _letters = BuildingLetters.Of(Snapshot);
         }
 
         _snapshot = Snapshot;

@@ -44,18 +44,18 @@ public sealed partial class RoomStatusBadge : ComponentBase
     [Parameter]
     public bool Announces { get; set; } = true;
 
-    private string SizeClass => Size switch
+    private static string ClassOf(BadgeSize size) => size switch
     {
         BadgeSize.Small => "small",
         BadgeSize.Large => "large",
         _ => "",
     };
 
-    private string Attendance => Status switch
+    private static string Attendance(RoomStatus status) => status switch
     {
         { IsOccupied: true, CurrentReservationId: null } => "Closed",
-        { IsOccupied: true } => $"{RoomTexts.Seats(Status)} attending",
-        _ => RoomTexts.Seats(Status),
+        { IsOccupied: true } => $"{RoomTexts.Seats(status)} attending",
+        _ => RoomTexts.Seats(status),
     };
 
     protected override void OnParametersSet()

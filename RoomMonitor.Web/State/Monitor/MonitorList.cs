@@ -20,11 +20,18 @@ public sealed record MonitorList
     /// <summary>How many rooms a new order would move or take away.</summary>
     public int Displaced { get; private init; }
 
-    public static MonitorList Sorted(OccupancySnapshot snapshot, MonitorQuery query) =>
-        new() { Items = [.. MonitorSelection.Of(snapshot, query).Select(room => new MonitorItem(room))] };
+    /// <summary>One list for all who ask the same.</summary>
+    public static MonitorList Sorted(OccupancySnapshot snapshot, MonitorQuery query) => PerSnapshot<MonitorQuery, MonitorList>.Get(
+        snapshot,
+        query,
+        static (snapshot, query, _) => new() { Items = [.. MonitorSelection.Of(snapshot, query).Select(room => new MonitorItem(room))] },
+        0);
 
-    /// <summary>The newer snapshot in the order of this list.</summary>
-    public MonitorList Following(OccupancySnapshot snapshot, MonitorQuery query)
+    /// <summary>The newer snapshot in the order of this list. Who had one list has one afterwards too.</summary>
+    public MonitorList Following(OccupancySnapshot snapshot, MonitorQuery query) =>
+        PerSnapshot<(MonitorList, MonitorQuery), MonitorList>.Get(snapshot, (this, query), static (snapshot, from, _) => from.Item1.Follow(snapshot, from.Item2), 0);
+
+    private MonitorList Follow(OccupancySnapshot snapshot, MonitorQuery query)
     {
         var fresh = MonitorSelection.Of(snapshot, query);
         var places = new Dictionary<int, int>(fresh.Length);

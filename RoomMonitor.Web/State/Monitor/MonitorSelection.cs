@@ -8,7 +8,11 @@ namespace RoomMonitor.Web.State.Monitor;
 /// <summary>Filters and sorts. Pure, and the same on every machine: ties are broken by <see cref="RoomOrder"/> in either direction.</summary>
 public static class MonitorSelection
 {
-    public static ImmutableArray<RoomOccupancy> Of(OccupancySnapshot snapshot, MonitorQuery query)
+    /// <summary>Made once for all who ask the same of one snapshot.</summary>
+    public static ImmutableArray<RoomOccupancy> Of(OccupancySnapshot snapshot, MonitorQuery query) =>
+        PerSnapshot<MonitorQuery, ImmutableArray<RoomOccupancy>>.Get(snapshot, query, static (snapshot, query, _) => Select(snapshot, query), 0);
+
+    private static ImmutableArray<RoomOccupancy> Select(OccupancySnapshot snapshot, MonitorQuery query)
     {
         var words = SearchText.Words(query.Search);
         var rooms = snapshot.Rooms.Where(room => Fits(room, query, words));

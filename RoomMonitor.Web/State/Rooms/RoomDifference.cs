@@ -15,6 +15,12 @@ public static class RoomDifference
             return [];
         }
 
+        // Circuits follow the same board: most of them ask for the same step.
+        return PerSnapshot<long, ImmutableHashSet<int>>.Get(after, before.Version, static (after, _, before) => Compare(before, after), before);
+    }
+
+    private static ImmutableHashSet<int> Compare(OccupancySnapshot before, OccupancySnapshot after)
+    {
         var changed = ImmutableHashSet.CreateBuilder<int>();
         foreach (var room in after.Rooms)
         {
