@@ -7,10 +7,13 @@ namespace RoomMonitor.Tests.WebSockets;
 internal sealed class EventLog : ILoggerProvider, ILogger
 {
     private readonly ConcurrentDictionary<int, TaskCompletionSource> _seen = new();
+    private readonly ConcurrentQueue<int> _events = new();
 
     public ConcurrentBag<string> Errors { get; } = [];
 
     public Task WhenAsync(int eventId) => Seen(eventId).Task.WaitAsync(TimeSpan.FromSeconds(60));
+
+    public int Count(int eventId) => _events.Count(logged => logged == eventId);
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -26,6 +29,7 @@ internal sealed class EventLog : ILoggerProvider, ILogger
             Errors.Add($"{formatter(state, exception)} {exception}");
         }
 
+        _events.Enqueue(eventId.Id);
         Seen(eventId.Id).TrySetResult();
     }
 

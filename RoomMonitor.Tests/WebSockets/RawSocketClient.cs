@@ -11,6 +11,7 @@ internal sealed class RawSocketClient : IDisposable
     public const int TextFrame = 1;
     public const int CloseFrame = 8;
     public const int PingFrame = 9;
+    public const int PongFrame = 10;
 
     private readonly TcpClient _tcp = new() { ReceiveBufferSize = 4096 };
     private readonly CancellationTokenSource _deadline = new(TimeSpan.FromSeconds(60));
@@ -68,20 +69,25 @@ internal sealed class RawSocketClient : IDisposable
     }
 
     /// <summary>Reads to the end.</summary>
-    /// <returns>Every frame but messages.</returns>
-    public async Task<List<(int Opcode, byte[] Payload)>> ReadControlFramesAsync()
+    public async Task<List<(int Opcode, byte[] Payload)>> ReadFramesAsync()
     {
         var frames = new List<(int, byte[])>();
         while (await TryReadFrameAsync() is { } frame)
         {
-            if (frame.Opcode != TextFrame)
-            {
-                frames.Add(frame);
-            }
+            frames.Add(frame);
         }
 
         return frames;
     }
+
+    /// <summary>Reads to the end.</summary>
+    /// <returns>Every frame but messages.</returns>
+    public async Task<List<(int Opcode, byte[] Payload)>> ReadControlFramesAsync() =>
+        [.. (await ReadFramesAsync()).Where(frame => frame.Opcode != TextFrame)];
+
+    /// <summary>Sends a frame of at most 125 bytes; its mask is zero.</summary>
+    public async Task SendAsync(int opcode, byte[] payload) =>
+        await _stream!.WriteAsync(new byte[] { (byte)(0x80 | opcode), (byte)(0x80 | payload.Length), 0, 0, 0, 0 }.Concat(payload).ToArray(), _deadline.Token);
 
     public void Dispose()
     {

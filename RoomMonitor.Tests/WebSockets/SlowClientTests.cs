@@ -11,10 +11,12 @@ public sealed class SlowClientTests
     private const int ManyRooms = 1500;
     private const int SmallBuffer = 4096;
 
-    [Fact]
-    public async Task SlowClient_DelaysNobody_AndGetsOneFreshStatusForWhatItMissed()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task SlowClient_DelaysNobody_AndGetsOneFreshStatusForWhatItMissed(bool isDirect)
     {
-        await using var server = await SocketServer.StartAsync(ManyRooms, sendBuffer: SmallBuffer);
+        await using var server = await SocketServer.StartAsync(ManyRooms, sendBuffer: SmallBuffer, isDirect: isDirect);
         using var slow = await RawSocketClient.ConnectAsync(server.Address, Overview);
         using var quick = await server.ConnectAsync(Overview);
         var first = await quick.ReadAsync();
@@ -37,10 +39,12 @@ public sealed class SlowClientTests
         next.Sequence().Should().Be(first.Sequence() + 101);
     }
 
-    [Fact]
-    public async Task SlowClient_WithinItsQueue_MissesNothing()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task SlowClient_WithinItsQueue_MissesNothing(bool isDirect)
     {
-        await using var server = await SocketServer.StartAsync(ManyRooms, sendBuffer: SmallBuffer);
+        await using var server = await SocketServer.StartAsync(ManyRooms, sendBuffer: SmallBuffer, isDirect: isDirect);
         using var slow = await RawSocketClient.ConnectAsync(server.Address, Overview);
         using var quick = await server.ConnectAsync(Overview);
         var first = await quick.ReadAsync();
@@ -59,10 +63,12 @@ public sealed class SlowClientTests
         }
     }
 
-    [Fact]
-    public async Task StuckClient_WithoutProgress_IsDropped()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task StuckClient_WithoutProgress_IsDropped(bool isDirect)
     {
-        await using var server = await SocketServer.StartAsync(ManyRooms, Short("NoProgressTimeout", "CloseTimeout"), sendBuffer: SmallBuffer);
+        await using var server = await SocketServer.StartAsync(ManyRooms, Short("NoProgressTimeout", "CloseTimeout"), sendBuffer: SmallBuffer, isDirect: isDirect);
         using var stuck = await RawSocketClient.ConnectAsync(server.Address, Overview);
 
         await server.Log.WhenAsync(201);
@@ -72,10 +78,12 @@ public sealed class SlowClientTests
         (await stuck.ReadControlFramesAsync()).Should().NotContain(frame => frame.Opcode == RawSocketClient.CloseFrame);
     }
 
-    [Fact]
-    public async Task StuckClient_ThatReadsAgainInTime_SeesWhyItWasDropped()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task StuckClient_ThatReadsAgainInTime_SeesWhyItWasDropped(bool isDirect)
     {
-        await using var server = await SocketServer.StartAsync(ManyRooms, Short("NoProgressTimeout"), sendBuffer: SmallBuffer);
+        await using var server = await SocketServer.StartAsync(ManyRooms, Short("NoProgressTimeout"), sendBuffer: SmallBuffer, isDirect: isDirect);
         using var stuck = await RawSocketClient.ConnectAsync(server.Address, Overview);
         await server.Log.WhenAsync(201);
 
@@ -85,10 +93,12 @@ public sealed class SlowClientTests
         BinaryPrimitives.ReadUInt16BigEndian(close.Payload).Should().Be(1013);
     }
 
-    [Fact]
-    public async Task SilentPeer_ThatAnswersNoPing_IsDropped()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task SilentPeer_ThatAnswersNoPing_IsDropped(bool isDirect)
     {
-        await using var server = await SocketServer.StartAsync(settings: Short("KeepAliveInterval", "KeepAliveTimeout"));
+        await using var server = await SocketServer.StartAsync(settings: Short("KeepAliveInterval", "KeepAliveTimeout"), isDirect: isDirect);
         using var silent = await RawSocketClient.ConnectAsync(server.Address, Overview);
 
         var frames = await silent.ReadControlFramesAsync();
@@ -113,10 +123,12 @@ public sealed class SlowClientTests
         server.Hub.ConnectionCount.Should().Be(1);
     }
 
-    [Fact]
-    public async Task Shutdown_SendsEverybody1001_AndWaitsForNobodyWhoIsStuck()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Shutdown_SendsEverybody1001_AndWaitsForNobodyWhoIsStuck(bool isDirect)
     {
-        await using var server = await SocketServer.StartAsync(ManyRooms, Short("ShutdownTimeout"), sendBuffer: SmallBuffer);
+        await using var server = await SocketServer.StartAsync(ManyRooms, Short("ShutdownTimeout"), sendBuffer: SmallBuffer, isDirect: isDirect);
         using var stuck = await RawSocketClient.ConnectAsync(server.Address, Overview);
         var clients = new List<SocketClient>();
         for (var i = 0; i < 20; i++)
@@ -134,10 +146,12 @@ public sealed class SlowClientTests
         clients.ForEach(client => client.Dispose());
     }
 
-    [Fact]
-    public async Task Clients_ThatVanish_LeaveNoConnectionBehind()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Clients_ThatVanish_LeaveNoConnectionBehind(bool isDirect)
     {
-        await using var server = await SocketServer.StartAsync();
+        await using var server = await SocketServer.StartAsync(isDirect: isDirect);
         for (var i = 0; i < 20; i++)
         {
             using var client = await server.ConnectAsync(i % 2 == 0 ? Overview : "/ws/rooms/1/");

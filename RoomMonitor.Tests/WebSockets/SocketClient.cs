@@ -22,7 +22,7 @@ internal sealed class SocketClient : IDisposable
         var client = new SocketClient();
         client._socket.Options.CollectHttpResponseDetails = true;
         configure?.Invoke(client._socket.Options);
-        await client._socket.ConnectAsync(new Uri($"ws://{server.Authority}{path}"), client._deadline.Token);
+        await client._socket.ConnectAsync(new Uri($"{(server.Scheme == "https" ? "wss" : "ws")}://{server.Authority}{path}"), client._deadline.Token);
         return client;
     }
 

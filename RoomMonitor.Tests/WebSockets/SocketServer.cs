@@ -13,6 +13,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Realtime;
+using RoomMonitor.Web.Transport;
 using RoomMonitor.Web.WebSockets;
 
 namespace RoomMonitor.Tests.WebSockets;
@@ -52,15 +53,26 @@ internal sealed class SocketServer : IAsyncDisposable
     public EventLog Log { get; }
 
     /// <param name="real">The clock of heartbeats and limits; the real one where null.</param>
+    /// <param name="isDirect">Whether frames go straight to the socket, as they do in the product.</param>
     public static async Task<SocketServer> StartAsync(
-        int rooms = 3, Dictionary<string, string?>? settings = null, TimeProvider? real = null, HttpProtocols protocols = HttpProtocols.Http1, int? sendBuffer = null)
+        int rooms = 3, Dictionary<string, string?>? settings = null, TimeProvider? real = null, HttpProtocols protocols = HttpProtocols.Http1, int? sendBuffer = null, bool isDirect = true, Action<ListenOptions>? configure = null)
     {
         var campus = new FakeTimeProvider(new DateTimeOffset(Noon));
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddInMemoryCollection(settings ?? []);
         var log = new EventLog();
         builder.Logging.ClearProviders().AddProvider(log);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = protocols));
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen =>
+        {
+            listen.Protocols = protocols;
+            if (isDirect)
+            {
+                listen.UseDirectOutput();
+            }
+
+            configure?.Invoke(listen);
+        }));
         if (sendBuffer is { } size)
         {
             builder.Services.Configure<SocketTransportOptions>(transport => transport.CreateBoundListenSocket = endpoint =>

@@ -11,6 +11,7 @@ using RoomMonitor.Web.Demo;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.Security;
 using RoomMonitor.Web.State;
+using RoomMonitor.Web.Transport;
 using RoomMonitor.Web.WebSockets;
 
 namespace RoomMonitor.Web.Configuration;
@@ -86,6 +87,7 @@ public static class RoomMonitorHost
     {
         var builder = CreateBuilder(args);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", hostLogs);
+        builder.AddRoomMonitorTransport();
         builder.AddRoomMonitorSecurity();
         builder.AddOccupancy();
         builder.AddDemo();

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using RoomMonitor.Web.Accounts;
-using RoomMonitor.Web.Transport;
 using IPNetwork = System.Net.IPNetwork;
 
 namespace RoomMonitor.Web.Security;
@@ -15,11 +14,7 @@ public static class SecurityExtensions
 
     public static WebApplicationBuilder AddRoomMonitorSecurity(this WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.UseDirectOutput();
-        });
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddHsts(options => options.MaxAge = _strictTransport);
         builder.Services.AddOptions<ProxyOptions>().BindConfiguration("ForwardedHeaders").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>((headers, proxies) => Trust(headers, proxies.Value));

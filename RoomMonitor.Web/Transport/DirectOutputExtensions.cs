@@ -9,8 +9,8 @@ namespace RoomMonitor.Web.Transport;
 /// <summary>Sending without a detour.</summary>
 internal static class DirectOutputExtensions
 {
-    /// <summary>Gives every connection of Kestrel a <see cref="DirectOutput"/>, below TLS and below HTTP.</summary>
-    public static void UseDirectOutput(this KestrelServerOptions options) => options.ConfigureEndpointDefaults(listen => listen.Use(next => connection =>
+    /// <summary>Gives every connection of an endpoint a <see cref="DirectOutput"/>, below TLS and below HTTP.</summary>
+    public static void UseDirectOutput(this ListenOptions listen) => listen.Use(next => connection =>
     {
         if (connection.Features.Get<IConnectionSocketFeature>() is { } socket && connection.Features.Get<IMemoryPoolFeature>() is { } memory)
         {
@@ -21,7 +21,7 @@ internal static class DirectOutputExtensions
         }
 
         return next(connection);
-    }));
+    });
 
     /// <summary>
     /// The sender of a connection that is this request's alone from now on, as after an upgrade to WebSocket; null where bytes on the

@@ -26,7 +26,8 @@ internal sealed class SocketSender
         // The kernel's copying is inside: it is what must happen in turn, and it never waits.
         lock (_gate)
         {
-            if (!_waiting.IsCompleted)
+            // After a failure too: it may have come within a frame, and nothing can follow that.
+            if (!_waiting.IsCompletedSuccessfully)
             {
                 return new(_waiting = SendAfterAsync(_waiting, bytes));
             }
@@ -34,7 +35,7 @@ internal sealed class SocketSender
             var sent = _socket.Send(bytes.Span, SocketFlags.None, out var error);
             if (error is not (SocketError.Success or SocketError.WouldBlock))
             {
-                return ValueTask.FromException(new SocketException((int)error));
+                return new(_waiting = Task.FromException(new SocketException((int)error)));
             }
 
             return sent == bytes.Length ? default : new(_waiting = SendRestAsync(bytes[sent..]));

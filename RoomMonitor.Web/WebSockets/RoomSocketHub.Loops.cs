@@ -46,28 +46,34 @@ internal sealed partial class RoomSocketHub
     private void Publish(OccupancySnapshot snapshot, OccupancyUpdate? update)
     {
         List<SocketConnection> gone = [];
-        SocketDelivery delivery;
-        lock (_gate)
+        SocketDelivery? delivery = null;
+        try
         {
-            _snapshot = snapshot;
-            delivery = NewDelivery();
-            if (update?.RoomsChanged != false)
+            lock (_gate)
             {
-                gone = _channels.TakeGone(snapshot);
-            }
+                _snapshot = snapshot;
+                delivery = NewDelivery();
+                if (update?.RoomsChanged != false)
+                {
+                    gone = _channels.TakeGone(snapshot);
+                }
 
-            if (update is null)
-            {
-                _channels.PublishStatuses(delivery);
-            }
-            else
-            {
-                _channels.Publish(update, delivery);
+                if (update is null)
+                {
+                    _channels.PublishStatuses(delivery);
+                }
+                else
+                {
+                    _channels.Publish(update, delivery);
+                }
             }
         }
-
-        CloseEach(gone, WebSocketCloseStatus.EndpointUnavailable, "This room or building is not there any more.");
-        delivery.Start();
+        finally
+        {
+            // Also where it failed halfway: a connection that was told to send must do so, or it never sends again.
+            CloseEach(gone, WebSocketCloseStatus.EndpointUnavailable, "This room or building is not there any more.");
+            delivery?.Start();
+        }
     }
 
     private async Task TickAsync(CancellationToken stoppingToken)

@@ -13,6 +13,7 @@ internal sealed class SocketConnection(RoomSocketHub hub, WebSocket socket, Sock
     private readonly Lock _gate = new();
     private Queue<SocketMessage>? _queue;
     private (WebSocketCloseStatus Status, string? Reason)? _closeDue;
+    private TaskCompletionSource? _closeSent;
     private bool _sending;
     private bool _statusDue;
     private bool _closing;
@@ -82,8 +83,11 @@ internal sealed class SocketConnection(RoomSocketHub hub, WebSocket socket, Sock
         {
             for (var message = first; message is not null; message = Next())
             {
+                // Not past a socket that has closed by itself, as it does where the peer breaks the protocol.
+                var direct = socket.State == WebSocketState.Open ? sender : null;
+
                 // No token: cancelling a send kills the socket anyway, and the hub aborts the ones that are stuck.
-                await (sender?.SendAsync(message.Frame)
+                await (direct?.SendAsync(message.Frame)
                     ?? socket.SendAsync(message.Utf8, WebSocketMessageType.Text, WebSocketMessageFlags.EndOfMessage, CancellationToken.None));
             }
 
@@ -91,8 +95,7 @@ internal sealed class SocketConnection(RoomSocketHub hub, WebSocket socket, Sock
         }
         catch (Exception exception)
         {
-            Abort();
-            hub.ReportSendFailure(exception);
+            Fail(exception);
         }
     }
 
@@ -107,34 +110,25 @@ internal sealed class SocketConnection(RoomSocketHub hub, WebSocket socket, Sock
 
     /// <summary>
     /// Begins to close: no message follows but the one that is under way, then the close frame goes out. The peer's answer ends the
-    /// connection, or the hub, where it doesn't come. Never fails.
+    /// connection, or the hub, where it doesn't come.
     /// </summary>
-    public async Task CloseAsync(WebSocketCloseStatus status, string? reason)
+    /// <returns>Ends when the close frame is out, or can't be sent any more. Never fails.</returns>
+    public Task CloseAsync(WebSocketCloseStatus status, string? reason)
     {
         lock (_gate)
         {
             if (_closing)
             {
-                return;
+                return _closeSent?.Task ?? Task.CompletedTask;
             }
 
             Stop();
             _closeDue = (status, reason);
-            if (_sending)
-            {
-                return;
-            }
+            _closeSent = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
-        try
-        {
-            await CloseIfDueAsync();
-        }
-        catch (Exception exception)
-        {
-            Abort();
-            hub.ReportSendFailure(exception);
-        }
+        _ = CloseIfDueAsync();
+        return _closeSent.Task;
     }
 
     /// <summary>Cuts the connection.</summary>
@@ -142,8 +136,7 @@ internal sealed class SocketConnection(RoomSocketHub hub, WebSocket socket, Sock
     {
         lock (_gate)
         {
-            Stop();
-            _closeDue = null;
+            GiveUp();
             if (_ended)
             {
                 // Its request is over, and the server may use what belonged to it for another one.
@@ -159,8 +152,7 @@ internal sealed class SocketConnection(RoomSocketHub hub, WebSocket socket, Sock
     {
         lock (_gate)
         {
-            Stop();
-            _closeDue = null;
+            GiveUp();
             _ended = true;
         }
     }
@@ -190,21 +182,43 @@ internal sealed class SocketConnection(RoomSocketHub hub, WebSocket socket, Sock
             }
         }
 
-        return hub.FreshStatus(this);
+        return hub.FreshStatus(this) ?? Next();
     }
 
-    private async ValueTask CloseIfDueAsync()
+    private async Task CloseIfDueAsync()
     {
         (WebSocketCloseStatus Status, string? Reason)? due;
         lock (_gate)
         {
+            if (_sending)
+            {
+                // Whoever sends does it afterwards: no message may follow a close frame.
+                return;
+            }
+
             (due, _closeDue) = (_closeDue, null);
         }
 
-        if (due is var (status, reason))
+        if (due is not var (status, reason))
+        {
+            return;
+        }
+
+        try
         {
             await socket.CloseOutputAsync(status, reason, CancellationToken.None);
+            _closeSent!.TrySetResult();
         }
+        catch (Exception exception)
+        {
+            Fail(exception);
+        }
+    }
+
+    private void Fail(Exception exception)
+    {
+        Abort();
+        hub.ReportSendFailure(exception);
     }
 
     private bool StartSending()
@@ -228,6 +242,13 @@ internal sealed class SocketConnection(RoomSocketHub hub, WebSocket socket, Sock
 
         (_queue ??= new()).Enqueue(message);
         return true;
+    }
+
+    private void GiveUp()
+    {
+        Stop();
+        _closeDue = null;
+        _closeSent?.TrySetResult();
     }
 
     private void Stop()

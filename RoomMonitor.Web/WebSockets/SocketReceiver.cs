@@ -60,7 +60,7 @@ internal sealed class SocketReceiver(RoomSocketHub hub, WebSocket socket, Socket
             else
             {
                 // RFC 6455 allows a close frame between the fragments of a message; it is answered like any other.
-                _ = connection.CloseAsync(socket.CloseStatus ?? WebSocketCloseStatus.NormalClosure, socket.CloseStatusDescription ?? "");
+                await connection.CloseAsync(socket.CloseStatus ?? WebSocketCloseStatus.NormalClosure, socket.CloseStatusDescription ?? "");
             }
 
             return length >= 0;
