@@ -58,16 +58,16 @@ public sealed class OccupancyBoard(CampusCalendar calendar)
     internal OccupancyUpdate Apply(IReadOnlyList<ActivityEntry> entries, DateTime now)
     {
         var changes = ImmutableArray.CreateBuilder<RoomChange>();
-        var rooms = Snapshot.Pages;
+        var rooms = Snapshot.Pages.ToBuilder();
         foreach (var entry in entries)
         {
             if (entry.Reservation is { } facts)
             {
-                rooms = Apply(rooms, entry, facts, changes, now);
+                Apply(rooms, entry, facts, changes, now);
             }
         }
 
-        return Commit(Snapshot.With(Snapshot.Version + 1, now, _transitions.Next, rooms), changes.ToImmutable());
+        return Commit(Snapshot.With(Snapshot.Version + 1, now, _transitions.Next, rooms.ToPagedList()), changes.ToImmutable());
     }
 
     /// <summary>The transitions that are due; null where nothing was.</summary>
@@ -75,14 +75,14 @@ public sealed class OccupancyBoard(CampusCalendar calendar)
     {
         var due = all ? [.. Snapshot.Rooms.Select(room => room.Room.Id)] : _transitions.TakeDue(now);
         var changes = ImmutableArray.CreateBuilder<RoomChange>();
-        var rooms = Snapshot.Pages;
+        var rooms = Snapshot.Pages.ToBuilder();
         foreach (var position in due.Select(Snapshot.IndexOf).Where(position => position >= 0))
         {
             var before = rooms[position];
             var after = At(before.Schedule, now);
             if (!after.Status.EqualsButForMinutes(before.Status))
             {
-                rooms = rooms.SetItem(position, after);
+                rooms[position] = after;
                 changes.Add(new RoomChange(RoomChangeKind.StatusChanged, after.Status, before.Status));
             }
         }
@@ -90,11 +90,11 @@ public sealed class OccupancyBoard(CampusCalendar calendar)
         // Also without a change: the instant up to which the snapshot may be read has moved.
         return changes.Count == 0 && _transitions.Next == Snapshot.NextTransition && now >= Snapshot.AsOf
             ? null
-            : Commit(Snapshot.With(Snapshot.Version + 1, now, _transitions.Next, rooms), changes.ToImmutable());
+            : Commit(Snapshot.With(Snapshot.Version + 1, now, _transitions.Next, rooms.ToPagedList()), changes.ToImmutable());
     }
 
-    private PagedList<RoomOccupancy> Apply(
-        PagedList<RoomOccupancy> rooms, ActivityEntry entry, ReservationFacts facts, ImmutableArray<RoomChange>.Builder changes, DateTime now)
+    private void Apply(
+        PagedList<RoomOccupancy>.Builder rooms, ActivityEntry entry, ReservationFacts facts, ImmutableArray<RoomChange>.Builder changes, DateTime now)
     {
         var known = _known.GetValueOrDefault(facts.Id);
         var isNews = known is null || known.Version < facts.Version;
@@ -114,14 +114,12 @@ public sealed class OccupancyBoard(CampusCalendar calendar)
 
             var before = rooms[position];
             var after = isNews ? At(Reschedule(before.Schedule, entry.Action, facts), now) : before;
-            rooms = rooms.SetItem(position, after);
+            rooms[position] = after;
             if (roomId == facts.RoomId || roomId == entry.PreviousRoomId)
             {
                 changes.Add(new RoomChange(KindOf(entry.Action), after.Status, before.Status, facts));
             }
         }
-
-        return rooms;
     }
 
     private RoomSchedule Reschedule(RoomSchedule schedule, ActivityAction action, ReservationFacts facts)
