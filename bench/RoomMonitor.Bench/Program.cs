@@ -1,3 +1,4 @@
+using RoomMonitor.Bench.Bell;
 using RoomMonitor.Bench.Circuits;
 using RoomMonitor.Bench.Core;
 using RoomMonitor.Bench.Fanout;
@@ -11,6 +12,7 @@ Dictionary<string, Func<BenchOptions, Task<int>>> commands = new(StringComparer.
 {
     ["fanout"] = FanoutCommand.FanoutAsync,
     ["connections"] = FanoutCommand.ConnectionsAsync,
+    ["bell"] = BellCommand.RunAsync,
     ["status"] = StatusCommand.RunAsync,
     ["growth"] = GrowthCommand.RunAsync,
     ["report"] = ReportCommand.RunAsync,
