@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Pipelines;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
@@ -12,12 +11,14 @@ namespace RoomMonitor.Web.Transport;
 /// <param name="connection">To be aborted when sending fails.</param>
 /// <param name="sender">Of the connection's socket.</param>
 /// <param name="transport">Kestrel's own output. It stays empty; completing it ends the connection in good order.</param>
-/// <param name="pool">Where buffers come from; none is held between two flushes.</param>
-internal sealed class DirectOutput(ConnectionContext connection, SocketSender sender, PipeWriter transport, MemoryPool<byte> pool) : PipeWriter
+internal sealed class DirectOutput(ConnectionContext connection, SocketSender sender, PipeWriter transport) : PipeWriter
 {
+    /// <summary>What is flushed leaves in as few sends as possible: Kestrel's own buffers of 4 KiB would be one each. None is held between two flushes.</summary>
+    private const int BufferSize = 64 * 1024;
+
     private static readonly FlushResult _peerIsGone = new(isCanceled: false, isCompleted: true);
 
-    private readonly PipeWriter _buffer = Create(new SocketSendStream(sender), new StreamPipeWriterOptions(pool, leaveOpen: true));
+    private readonly PipeWriter _buffer = Create(new SocketSendStream(sender), new StreamPipeWriterOptions(minimumBufferSize: BufferSize, leaveOpen: true));
     private volatile bool _isGone;
 
     public override bool CanGetUnflushedBytes => true;

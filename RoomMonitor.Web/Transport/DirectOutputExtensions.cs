@@ -12,11 +12,11 @@ internal static class DirectOutputExtensions
     /// <summary>Gives every connection of an endpoint a <see cref="DirectOutput"/>, below TLS and below HTTP.</summary>
     public static void UseDirectOutput(this ListenOptions listen) => listen.Use(next => connection =>
     {
-        if (connection.Features.Get<IConnectionSocketFeature>() is { } socket && connection.Features.Get<IMemoryPoolFeature>() is { } memory)
+        if (connection.Features.Get<IConnectionSocketFeature>() is { } socket)
         {
             var sender = new SocketSender(socket.Socket);
             var transport = connection.Transport;
-            connection.Transport = new DirectTransport(transport.Input, new DirectOutput(connection, sender, transport.Output, memory.MemoryPool));
+            connection.Transport = new DirectTransport(transport.Input, new DirectOutput(connection, sender, transport.Output));
             connection.Features.Set(sender);
         }
 
