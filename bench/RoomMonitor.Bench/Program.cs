@@ -4,6 +4,7 @@ using RoomMonitor.Bench.Core;
 using RoomMonitor.Bench.Fanout;
 using RoomMonitor.Bench.Growth;
 using RoomMonitor.Bench.Report;
+using RoomMonitor.Bench.Soak;
 using RoomMonitor.Bench.Status;
 
 // Each command measures one thing, prints one JSON line on standard output and appends it to the results file (--results FILE).
@@ -15,6 +16,7 @@ Dictionary<string, Func<BenchOptions, Task<int>>> commands = new(StringComparer.
     ["bell"] = BellCommand.RunAsync,
     ["status"] = StatusCommand.RunAsync,
     ["growth"] = GrowthCommand.RunAsync,
+    ["soak"] = SoakCommand.RunAsync,
     ["report"] = ReportCommand.RunAsync,
     ["circuits"] = CircuitsCommand.RunAsync,
 };

@@ -17,12 +17,18 @@ internal static unsafe partial class Libc
     private const int OpenFiles = 7;
 
     /// <summary>A TCP socket that never blocks, sends at once, and takes its port only when it knows whom it connects to.</summary>
-    public static int NewSocket()
+    /// <param name="receiveBuffer">Bytes that it takes while nobody reads; 0: as many as the system likes.</param>
+    public static int NewSocket(int receiveBuffer)
     {
         var fd = Socket(Inet, Stream | NonBlocking | CloseOnExec, 0);
         var one = 1;
         _ = SetOption(fd, level: 6, name: 1 /* TCP_NODELAY */, &one, sizeof(int));
         _ = SetOption(fd, level: 0, name: 24 /* IP_BIND_ADDRESS_NO_PORT */, &one, sizeof(int));
+        if (receiveBuffer > 0)
+        {
+            _ = SetOption(fd, level: 1, name: 8 /* SO_RCVBUF */, &receiveBuffer, sizeof(int));
+        }
+
         return fd;
     }
 

@@ -18,7 +18,7 @@ internal sealed unsafe class SocketOpener(Uri server)
     /// <returns>Null where the connection is under way, else why not.</returns>
     public string? Connect(SwarmSocket socket)
     {
-        socket.Fd = Libc.NewSocket();
+        socket.Fd = Libc.NewSocket(socket.ReceiveBuffer);
         if (socket.Fd < 0)
         {
             return "no more open files";

@@ -27,7 +27,8 @@ public sealed class SocketSwarm : IAsyncDisposable
 
     /// <summary>Opens sockets; done when each has received its first message or has failed. Which, the sockets tell.</summary>
     /// <param name="path">Path and query for each, by its place among these (0 to count - 1).</param>
-    public async Task<IReadOnlyList<SwarmSocket>> OpenAsync(int count, Func<int, string> path, TimeSpan timeout)
+    /// <param name="receiveBuffer">What each takes while it doesn't read, in bytes; 0: as much as the system likes, which is megabytes.</param>
+    public async Task<IReadOnlyList<SwarmSocket>> OpenAsync(int count, Func<int, string> path, TimeSpan timeout, int receiveBuffer = 0)
     {
         if (count == 0)
         {
@@ -35,7 +36,7 @@ public sealed class SocketSwarm : IAsyncDisposable
         }
 
         var opening = new SwarmOpening(count);
-        var sockets = await OnLoopAsync(() => Enumerable.Range(0, count).Select(i => _loop.Add(path(i), opening)).ToArray());
+        var sockets = await OnLoopAsync(() => Enumerable.Range(0, count).Select(i => _loop.Add(path(i), opening, receiveBuffer)).ToArray());
         try
         {
             await opening.Done.WaitAsync(timeout);

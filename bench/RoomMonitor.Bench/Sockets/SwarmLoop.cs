@@ -41,9 +41,9 @@ internal sealed unsafe class SwarmLoop : IDisposable
         _ = Libc.Signal(_wake, 1);
     }
 
-    public SwarmSocket Add(string path, SwarmOpening opening)
+    public SwarmSocket Add(string path, SwarmOpening opening, int receiveBuffer)
     {
-        var socket = new SwarmSocket(_sockets.Count, path, opening);
+        var socket = new SwarmSocket(_sockets.Count, path, opening, receiveBuffer);
         _sockets.Add(socket);
         _waiting.Enqueue(socket);
         return socket;
@@ -71,6 +71,7 @@ internal sealed unsafe class SwarmLoop : IDisposable
         socket.EndReason = reason ?? "closed here";
         _ = Libc.Close(socket.Fd);
         socket.Fd = -1;
+        socket.Forget();
         _tally.Ended(wasOpen, reason);
         if (!wasOpen)
         {

@@ -7,11 +7,12 @@ public sealed class SwarmSocket
     private int _keptLength;
     private MessageOrder _order;
 
-    internal SwarmSocket(int index, string path, SwarmOpening opening)
+    internal SwarmSocket(int index, string path, SwarmOpening opening, int receiveBuffer)
     {
         Index = index;
         Path = path;
         Opening = opening;
+        ReceiveBuffer = receiveBuffer;
     }
 
     /// <summary>Counts on from 0, through all that the swarm ever opened.</summary>
@@ -31,6 +32,8 @@ public sealed class SwarmSocket
     public long Received { get; internal set; }
 
     internal SwarmOpening Opening { get; }
+
+    internal int ReceiveBuffer { get; }
 
     internal SwarmSocketState State { get; set; }
 
@@ -59,6 +62,9 @@ public sealed class SwarmSocket
         _kept.AsSpan(0, _keptLength).CopyTo(buffer);
         return _keptLength;
     }
+
+    /// <summary>Nothing more comes, and its swarm keeps the socket: without what it holds.</summary>
+    internal void Forget() => (_kept, _keptLength, Large) = ([], 0, null);
 
     /// <summary>Keeps the beginning of something that isn't whole yet.</summary>
     internal void Keep(ReadOnlySpan<byte> rest)
