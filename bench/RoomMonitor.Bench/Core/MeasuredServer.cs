@@ -72,6 +72,10 @@ public sealed class MeasuredServer : IAsyncDisposable
             _process.Kill();
             await _process.WaitForExitAsync();
         }
+        else
+        {
+            await Console.Error.WriteLineAsync($"The server had ended by itself, with code {_process.ExitCode}.");
+        }
 
         _process.Dispose();
     }

@@ -2,7 +2,7 @@ using RoomMonitor.Bench.Sockets;
 
 namespace RoomMonitor.Bench.Soak;
 
-/// <summary>What a client may not send, and what costs the server most.</summary>
+/// <summary>What a client may not send.</summary>
 internal static class RudeFrames
 {
     private const int Binary = 2;
@@ -30,8 +30,6 @@ internal static class RudeFrames
         [0x81, 0x02, (byte)'{', (byte)'}'],
         [.. Enumerable.Repeat(_ping, TooMany).SelectMany(ping => ping)],
     ];
-
-    public static byte[] StatusRequest { get; } = ClientFrame.Text("""{"type":"status.request"}""");
 
     public static byte[] Any(Random random) => _all[random.Next(_all.Length)];
 }

@@ -21,7 +21,8 @@ internal sealed class SoakCircuits(CircuitPage page, SoakSettings settings, Soak
 
     public async Task OpenAsync()
     {
-        while (_open.Count < settings.Circuits)
+        // Each once: what fails is an error, and the next round tries again.
+        for (var missing = settings.Circuits - _open.Count; missing > 0; missing--)
         {
             await OpenOneAsync();
         }
@@ -37,9 +38,11 @@ internal sealed class SoakCircuits(CircuitPage page, SoakSettings settings, Soak
             {
                 await CloseOneAsync();
                 await OpenAsync();
-                var staying = _open.Dequeue();
-                _open.Enqueue(staying);
-                await TryAsync(staying.ReconnectAsync);
+                if (_open.TryDequeue(out var staying))
+                {
+                    _open.Enqueue(staying);
+                    await TryAsync(staying.ReconnectAsync);
+                }
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -63,7 +66,11 @@ internal sealed class SoakCircuits(CircuitPage page, SoakSettings settings, Soak
 
     private async Task CloseOneAsync()
     {
-        var leaving = _open.Dequeue();
+        if (!_open.TryDequeue(out var leaving))
+        {
+            return;
+        }
+
         if (leaving.Failure is { } failure)
         {
             errors.Add($"A circuit ended: {failure}");

@@ -17,7 +17,7 @@ internal static unsafe partial class Libc
     private const int OpenFiles = 7;
 
     /// <summary>A TCP socket that never blocks, sends at once, and takes its port only when it knows whom it connects to.</summary>
-    /// <param name="receiveBuffer">Bytes that it takes while nobody reads; 0: as many as the system likes.</param>
+    /// <param name="receiveBuffer">Bytes that it takes while nobody reads; 0: as many as the system likes, in segments of loopback's size.</param>
     public static int NewSocket(int receiveBuffer)
     {
         var fd = Socket(Inet, Stream | NonBlocking | CloseOnExec, 0);
@@ -26,6 +26,9 @@ internal static unsafe partial class Libc
         _ = SetOption(fd, level: 0, name: 24 /* IP_BIND_ADDRESS_NO_PORT */, &one, sizeof(int));
         if (receiveBuffer > 0)
         {
+            // The other end's buffer goes by the size of segments: megabytes with those of loopback, some ten kilobytes with Ethernet's.
+            var segment = 1400;
+            _ = SetOption(fd, level: 6, name: 2 /* TCP_MAXSEG */, &segment, sizeof(int));
             _ = SetOption(fd, level: 1, name: 8 /* SO_RCVBUF */, &receiveBuffer, sizeof(int));
         }
 

@@ -27,7 +27,7 @@ public sealed class SocketSwarm : IAsyncDisposable
 
     /// <summary>Opens sockets; done when each has received its first message or has failed. Which, the sockets tell.</summary>
     /// <param name="path">Path and query for each, by its place among these (0 to count - 1).</param>
-    /// <param name="receiveBuffer">What each takes while it doesn't read, in bytes; 0: as much as the system likes, which is megabytes.</param>
+    /// <param name="receiveBuffer">What each takes while it doesn't read, in bytes, as over Ethernet; 0: as loopback has it, which is megabytes at either end.</param>
     public async Task<IReadOnlyList<SwarmSocket>> OpenAsync(int count, Func<int, string> path, TimeSpan timeout, int receiveBuffer = 0)
     {
         if (count == 0)
