@@ -16,7 +16,7 @@ public static class BenchDatabase
     /// <summary>Reservations of a room on each day, each of 55 minutes and with 65 free minutes behind it.</summary>
     public const int PerDay = 10;
 
-    private const string FileName = "roommonitor.db";
+    internal const string FileName = "roommonitor.db";
 
     /// <summary>Makes <c>roommonitor.db</c> in an empty folder: a copy of one that was made before today, where there is one.</summary>
     public static async Task CreateAsync(string server, string folder, int rooms, int reservations)
@@ -104,31 +104,16 @@ public static class BenchDatabase
         }
     }
 
+    /// <summary>The oldest first, as a database grows.</summary>
     private static void AddReservations(SqliteConnection connection, int rooms, int reservations)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText =
-            """
-            INSERT INTO Reservations (RoomId, UserId, Start, End, Purpose, Attendees, Status, CreatedAt, UpdatedAt, Version)
-            VALUES ($room, 1, $start, $end, 'Bench', 5, 'Confirmed', $now, $now, 1)
-            """;
-        var now = DateTime.UtcNow;
-        var room = command.Parameters.Add("$room", SqliteType.Integer);
-        var start = command.Parameters.Add("$start", SqliteType.Text);
-        var end = command.Parameters.Add("$end", SqliteType.Text);
-        command.Parameters.AddWithValue("$now", now);
-        command.Prepare();
-
-        // The oldest first, as a database grows.
-        for (var i = reservations - 1; i >= 0; i--)
+        var today = DateTime.UtcNow.Date;
+        BenchReservations.Insert(connection, Enumerable.Range(0, reservations).Select(i => reservations - 1 - i).Select(i =>
         {
             var (index, nth) = (i % rooms, i / rooms);
-            var from = StartOf(now.Date.AddDays(3 - (nth / PerDay)), index, nth % PerDay);
-            room.Value = index + 1;
-            start.Value = from;
-            end.Value = from.AddMinutes(55);
-            command.ExecuteNonQuery();
-        }
+            var start = StartOf(today.AddDays(3 - (nth / PerDay)), index, nth % PerDay);
+            return (index + 1, start, start.AddMinutes(55));
+        }));
     }
 
     private static void Execute(SqliteConnection connection, string sql)
