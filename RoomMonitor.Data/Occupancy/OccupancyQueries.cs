@@ -38,6 +38,14 @@ public sealed class OccupancyQueries(IDbContextFactory<RoomMonitorDbContext> con
             r => r.RoomId == roomId && r.Start >= from && r.Start < to && r.Status != ReservationStatus.Cancelled)).ToListAsync(cancellationToken);
     }
 
+    /// <summary>What one user has from an instant on, cancelled ones left out.</summary>
+    public async Task<IReadOnlyList<ReservationFacts>> ReservationsOfUserAsync(int userId, DateTime from, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await Facts(context.Reservations.Where(
+            r => r.UserId == userId && r.End > from && r.Status != ReservationStatus.Cancelled)).ToListAsync(cancellationToken);
+    }
+
     private static IQueryable<ReservationFacts> Facts(IQueryable<Reservation> reservations) =>
         reservations.OrderBy(r => r.Start).Select(r => new ReservationFacts
         {

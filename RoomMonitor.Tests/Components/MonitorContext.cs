@@ -1,9 +1,14 @@
 using Bunit;
+using Bunit.TestDoubles;
 using Fluxor;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
+using RoomMonitor.Data.Activity;
+using RoomMonitor.Data.Occupancy;
+using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.State;
+using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Components.Rooms;
 using RoomMonitor.Web.Configuration;
 using RoomMonitor.Web.Realtime;
@@ -30,6 +35,14 @@ internal sealed class MonitorContext : BunitContext, IAsyncDisposable
         Services.AddSingleton(board.Broadcaster);
         Services.AddSingleton(Options.Create(new CampusOptions { Name = "Northmere University", TimeZone = "Europe/Lisbon" }));
         Services.AddRoomMonitorState();
+
+        // Nobody is signed in: the feed of what concerns the user asks no database.
+        this.AddAuthorization().SetNotAuthorized();
+        Services.AddScoped<CircuitCaller>();
+        Services.AddSingleton(CampusCalendar.Of("Europe/Lisbon"));
+        Services.AddSingleton(new OccupancyQueries(null!));
+        Services.AddSingleton(new ActivityQueries(null!));
+        Services.AddSingleton(Options.Create(new NotificationsOptions()));
     }
 
     public TestBoard Board { get; }

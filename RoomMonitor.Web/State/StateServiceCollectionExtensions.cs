@@ -5,13 +5,14 @@ namespace RoomMonitor.Web.State;
 public static class StateServiceCollectionExtensions
 {
     /// <summary>
-    /// The Flux store with all state of this assembly, and the feed that fills it. Needs the broadcaster and the campus clock
+    /// The Flux store with all state of this assembly, and the feeds that fill it. Needs the broadcaster and the campus clock
     /// (<see cref="Realtime.CampusClock.Key"/>).
     /// </summary>
     public static IServiceCollection AddRoomMonitorState(this IServiceCollection services)
     {
         services.AddFluxor(options => options.ScanAssemblies(typeof(StateServiceCollectionExtensions).Assembly));
         services.AddScoped<OccupancyFeed>();
+        services.AddScoped<ActivityFeed>();
         return services;
     }
 }

@@ -3,4 +3,6 @@ import './clock.js';
 import './countdown.js';
 import './details.js';
 import './staleness.js';
+import './toasts.js';
+import './draft-keeper.js';
 import './connection.js';

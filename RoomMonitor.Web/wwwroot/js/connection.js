@@ -1,6 +1,7 @@
 // Starts Blazor, and tells honestly how the page stands with the server: <html data-connection> is connecting, live, reconnecting
 // or offline (static on pages without a circuit), and the styles do the rest.
-import { campusNow, freeze, timeOfDayWithSeconds } from './campus-time.js';
+import { campusNow, freeze, frozenAt, timeOfDayWithSeconds } from './campus-time.js';
+import { reload, scrollBack, takeReturn } from './return.js';
 
 const attempts = 5;
 const pause = 3_000;
@@ -9,6 +10,7 @@ const serverTimeout = 15_000;
 const root = document.documentElement;
 
 let isLost = false;
+let left = takeReturn();
 let wake = null;
 
 const sleep = milliseconds => new Promise(resolve => {
@@ -27,9 +29,19 @@ function write(selector, text) {
 }
 
 function live() {
+  const since = isLost ? frozenAt() : left?.since;
   isLost = false;
   show('live');
   freeze(null);
+  if (left) {
+    scrollBack(left);
+    left = null;
+  }
+
+  if (since) {
+    // After the batch that has just brought the element, or the page, to life.
+    setTimeout(() => document.querySelector('connection-live')?.dispatchEvent(new CustomEvent('connectionreturn', { bubbles: true, detail: since })));
+  }
 }
 
 async function isServerReady() {
@@ -61,7 +73,7 @@ async function reloadWhenReady() {
 
   // Not all at the same moment.
   await sleep(Math.random() * 500);
-  location.reload();
+  reload(frozenAt());
   return true;
 }
 
@@ -145,6 +157,8 @@ document.addEventListener('click', event => {
 });
 
 customElements.define('connection-live', ConnectionLive);
+
+Blazor.registerCustomEventType('connectionreturn', { createEventArgs: event => ({ since: Math.round(event.detail) }) });
 
 Blazor.start({
   ssr: { disableDomPreservation: true },
