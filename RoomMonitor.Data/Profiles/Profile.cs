@@ -11,6 +11,6 @@ public sealed record Profile(
     string? Language,
     bool NotificationsEnabled,
     bool EmailReminders,
-    QuietHours? QuietHours,
+    (TimeOnly From, TimeOnly To)? QuietHours,
     IReadOnlyList<int> FavoriteRooms,
     IReadOnlyList<int> WatchedRooms);

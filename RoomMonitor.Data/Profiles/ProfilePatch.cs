@@ -17,7 +17,7 @@ public sealed record ProfilePatch
     public bool ChangesQuietHours { get; init; }
 
     /// <summary>Counts where <see cref="ChangesQuietHours"/> is set; null for none.</summary>
-    public QuietHours? QuietHours { get; init; }
+    public (TimeOnly From, TimeOnly To)? QuietHours { get; init; }
 
     /// <summary>All favourite rooms, in place of those there are.</summary>
     public IReadOnlyList<int>? FavoriteRooms { get; init; }

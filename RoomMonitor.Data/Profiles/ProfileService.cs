@@ -31,7 +31,7 @@ public sealed class ProfileService(IDbContextFactory<RoomMonitorDbContext> conte
             user.Language,
             user.NotificationsEnabled,
             user.EmailReminders,
-            user is { QuietFrom: { } from, QuietTo: { } to } ? new QuietHours(from, to) : null,
+            user is { QuietFrom: { } from, QuietTo: { } to } ? (from, to) : null,
             await favorites.ToListAsync(cancellationToken),
             await watches.ToListAsync(cancellationToken));
     }

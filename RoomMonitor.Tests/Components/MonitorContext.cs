@@ -1,9 +1,13 @@
 using Bunit;
+using Bunit.TestDoubles;
 using Fluxor;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
+using RoomMonitor.Data.Profiles;
 using RoomMonitor.Tests.State;
+using RoomMonitor.Tests.Support;
+using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Components.Rooms;
 using RoomMonitor.Web.Configuration;
 using RoomMonitor.Web.Realtime;
@@ -29,6 +33,9 @@ internal sealed class MonitorContext : BunitContext, IAsyncDisposable
         Services.AddKeyedSingleton<TimeProvider>(CampusClock.Key, board.Clock);
         Services.AddSingleton(board.Broadcaster);
         Services.AddSingleton(Options.Create(new CampusOptions { Name = "Northmere University", TimeZone = "Europe/Lisbon" }));
+        this.AddAuthorization();
+        Services.AddScoped<CircuitCaller>();
+        Services.AddSingleton(new ProfileService(new BrokenDatabase()));
         Services.AddRoomMonitorState();
     }
 
