@@ -36,6 +36,13 @@ public sealed class ProfileService(IDbContextFactory<RoomMonitorDbContext> conte
             await watches.ToListAsync(cancellationToken));
     }
 
+    /// <summary>What every page of the user needs to know; null where the account is gone.</summary>
+    public async Task<Appearance?> FindAppearanceAsync(int userId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Users.Where(user => user.Id == userId).Select(user => new Appearance(user.Theme, user.Language)).SingleOrDefaultAsync(cancellationToken);
+    }
+
     /// <returns>Whether the room is a favourite now.</returns>
     public async Task<bool> ToggleFavoriteAsync(int userId, int roomId, CancellationToken cancellationToken)
     {

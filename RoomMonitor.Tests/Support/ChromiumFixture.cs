@@ -35,13 +35,14 @@ public sealed class ChromiumFixture : IAsyncLifetime
     }
 
     /// <summary>A person of their own: cookies, storage and size. The page is live, or one without a circuit.</summary>
-    public async Task<IPage> OpenAsync(Uri address, string path, int width = 1280, int height = 900, ColorScheme theme = ColorScheme.Light)
+    public async Task<IPage> OpenAsync(Uri address, string path, int width = 1280, int height = 900, ColorScheme theme = ColorScheme.Light, string locale = "en-GB")
     {
         var context = await Browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = address.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = theme,
+            Locale = locale,
             TimezoneId = "America/New_York",
         });
         context.SetDefaultTimeout(Patience);

@@ -149,7 +149,7 @@ public sealed class ProfileEffectsTests : IAsyncLifetime
         await UntilAsync(() => Task.FromResult(State.IsLoaded));
     }
 
-    private Task<Data.Profiles.Profile> StoredAsync() => _database.Services.GetRequiredService<ProfileService>().FindAsync(_user.Id, default);
+    private Task<RoomMonitor.Data.Profiles.Profile> StoredAsync() => _database.Services.GetRequiredService<ProfileService>().FindAsync(_user.Id, default);
 
     private static async Task UntilAsync(Func<Task<bool>> condition)
     {

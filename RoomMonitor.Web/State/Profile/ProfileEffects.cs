@@ -78,6 +78,7 @@ public sealed partial class ProfileEffects(
         {
             await profiles.UpdateAsync(userId, action.Patch, CancellationToken.None);
             _saved = ProfileReducers.Changed(_saved, action.Patch);
+            dispatcher.Dispatch(new ProfileSaved(action.Patch));
         },
         () => new ProfileNotSaved(_saved));
 

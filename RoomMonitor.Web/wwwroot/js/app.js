@@ -3,4 +3,7 @@ import './clock.js';
 import './countdown.js';
 import './details.js';
 import './staleness.js';
+import './hint.js';
+import './popovers.js';
+import './shortcuts.js';
 import './connection.js';
