@@ -33,7 +33,7 @@ internal sealed class MonitorContext : BunitContext, IAsyncDisposable
         Services.AddKeyedSingleton<TimeProvider>(CampusClock.Key, board.Clock);
         Services.AddSingleton(board.Broadcaster);
         Services.AddSingleton(Options.Create(new CampusOptions { Name = "Northmere University", TimeZone = "Europe/Lisbon" }));
-        this.AddAuthorization();
+        AuthorizationState = this.AddAuthorization();
         Services.AddScoped<CircuitCaller>();
         Services.AddSingleton(new ProfileService(new BrokenDatabase()));
         Services.AddRoomMonitorState();
@@ -42,6 +42,9 @@ internal sealed class MonitorContext : BunitContext, IAsyncDisposable
     public TestBoard Board { get; }
 
     public BunitJSModuleInterop Grid { get; }
+
+    /// <summary>Nobody, until a test says who.</summary>
+    public BunitAuthorizationContext AuthorizationState { get; }
 
     /// <summary>Opens the store and renders.</summary>
     public async Task<IRenderedComponent<T>> OpenAsync<T>()
