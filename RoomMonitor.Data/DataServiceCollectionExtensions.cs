@@ -9,6 +9,7 @@ using RoomMonitor.Data.Activity;
 using RoomMonitor.Data.Locking;
 using RoomMonitor.Data.Occupancy;
 using RoomMonitor.Data.Outbox;
+using RoomMonitor.Data.Profiles;
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Data.Timetables;
 
@@ -45,6 +46,7 @@ public static class DataServiceCollectionExtensions
         services.AddScoped(provided => provided.GetRequiredService<IDbContextFactory<RoomMonitorDbContext>>().CreateDbContext());
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<OccupancyQueries>();
+        services.AddSingleton<ProfileService>();
         services.AddSingleton<ReservationService>();
         services.AddSingleton<TimetableImporter>();
         return services;

@@ -71,6 +71,7 @@ public static class ApiExtensions
         api.MapAvailability();
         api.MapReservationReads();
         api.MapReservationChanges();
+        api.MapProfile();
         api.MapActivity();
         api.MapAuth();
         app.MapHealth();

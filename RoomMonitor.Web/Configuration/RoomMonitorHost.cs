@@ -8,6 +8,7 @@ using RoomMonitor.Web.Api.Status;
 using RoomMonitor.Web.Commands;
 using RoomMonitor.Web.Components;
 using RoomMonitor.Web.Demo;
+using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.Security;
 using RoomMonitor.Web.State;
@@ -101,6 +102,7 @@ public static class RoomMonitorHost
         app.UseRoomMonitorErrorPages();
         app.UseRoomMonitorApi();
         app.UseRoomMonitorAccounts();
+        app.UsePageLanguages();
         app.MapRoomMonitorApi();
         app.MapRoomMonitorAccounts();
         app.MapRoomSockets();

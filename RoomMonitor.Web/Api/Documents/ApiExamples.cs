@@ -87,6 +87,12 @@ internal static class ApiExamples
 
     public static WireAccount Account { get; } = new(3, "staff@demo.local", "staff@demo.local", [Roles.Staff]);
 
+    public static WireProfile Profile { get; } = new(ThemePreference.Dark, [7, 8], NotificationsEnabled: true, EmailReminders: false);
+
+    public static WireProfileRequest ProfileChange { get; } = new() { Theme = ThemePreference.Dark, FavoriteRooms = [7, 8] };
+
+    public static WireFavorite Favorite { get; } = new("The room is a favourite now.", true, 7);
+
     public static WireReservation Anonymous { get; } = Reservation with { User = null, Purpose = WireReservation.AnonymousPurpose };
 
     public static WireReservation Cancelled { get; } = Reservation with { Status = ReservationStatus.Cancelled, UpdatedAt = _start.AddDays(-1) };

@@ -82,7 +82,7 @@ public sealed partial class RoomMonitorGrid : ComponentBase, IAsyncDisposable
         if (_snapshot is null || _query is null || _query != Query with { View = _query.View })
         {
             _list = MonitorList.Sorted(Snapshot, Query);
-            _announcement = _query is null ? "" : RoomTexts.Count(_list.Items.Length, "room", "rooms");
+            _announcement = _query is null ? "" : RoomTexts.Rooms(_list.Items.Length);
             _mustMeasure = true;
         }
         else if (!ReferenceEquals(_snapshot, Snapshot))

@@ -5,4 +5,7 @@ import './details.js';
 import './staleness.js';
 import './toasts.js';
 import './draft-keeper.js';
+import './hint.js';
+import './popovers.js';
+import './shortcuts.js';
 import './connection.js';
