@@ -56,6 +56,16 @@ public sealed class ReservationQueries(IDbContextFactory<RoomMonitorDbContext> c
         return ([.. reservations.Select(ReservationFacts.Of)], blackouts);
     }
 
+    /// <summary>What holds a room within a slot, with its owners: reservations by start, cancelled ones left out, and blackouts.</summary>
+    public async Task<(IReadOnlyList<ReservationRow> Reservations, IReadOnlyList<Blackout> Blackouts)> OfRoomAsync(
+        int roomId, TimeSlot slot, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var reservations = await Rows(context, context.Reservations.Overlapping(roomId, slot)).ToListAsync(cancellationToken);
+        var blackouts = await context.Blackouts.AsNoTracking().Overlapping(roomId, slot).OrderBy(b => b.Start).ToListAsync(cancellationToken);
+        return (reservations, blackouts);
+    }
+
     /// <summary>Puts rooms and owners' names beside reservations that are at hand.</summary>
     public async Task<IReadOnlyList<ReservationRow>> DescribeAsync(IReadOnlyList<Reservation> reservations, CancellationToken cancellationToken)
     {

@@ -1,4 +1,8 @@
 using Fluxor;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using RoomMonitor.Web.Presence;
+using RoomMonitor.Web.State.Presence;
+using RoomMonitor.Web.State.RoomCalendar;
 
 namespace RoomMonitor.Web.State;
 
@@ -13,6 +17,10 @@ public static class StateServiceCollectionExtensions
         services.AddFluxor(options => options.ScanAssemblies(typeof(StateServiceCollectionExtensions).Assembly));
         services.AddScoped<OccupancyFeed>();
         services.AddScoped<ActivityFeed>();
+        services.AddSingleton<RoomCalendarReader>();
+        services.AddSingleton<RoomPresence>();
+        services.AddScoped<PresenceFeed>();
+        services.AddScoped<CircuitHandler, PresenceCircuitHandler>();
         return services;
     }
 }
