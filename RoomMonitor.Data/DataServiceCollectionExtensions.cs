@@ -10,6 +10,7 @@ using RoomMonitor.Data.Locking;
 using RoomMonitor.Data.Occupancy;
 using RoomMonitor.Data.Outbox;
 using RoomMonitor.Data.Reservations;
+using RoomMonitor.Data.Rooms;
 using RoomMonitor.Data.Timetables;
 
 namespace RoomMonitor.Data;
@@ -45,6 +46,7 @@ public static class DataServiceCollectionExtensions
         services.AddScoped(provided => provided.GetRequiredService<IDbContextFactory<RoomMonitorDbContext>>().CreateDbContext());
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<OccupancyQueries>();
+        services.AddSingleton<HeldRoomQueries>();
         services.AddSingleton<ReservationService>();
         services.AddSingleton<TimetableImporter>();
         return services;

@@ -1,8 +1,11 @@
 using Bunit;
 using Fluxor;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
+using RoomMonitor.Data;
+using RoomMonitor.Data.Rooms;
 using RoomMonitor.Tests.State;
 using RoomMonitor.Web.Components.Rooms;
 using RoomMonitor.Web.Configuration;
@@ -29,6 +32,9 @@ internal sealed class MonitorContext : BunitContext, IAsyncDisposable
         Services.AddKeyedSingleton<TimeProvider>(CampusClock.Key, board.Clock);
         Services.AddSingleton(board.Broadcaster);
         Services.AddSingleton(Options.Create(new CampusOptions { Name = "Northmere University", TimeZone = "Europe/Lisbon" }));
+        Services.AddSingleton(board.Snapshot.Calendar);
+        Services.AddSingleton(new HeldRoomQueries(new NoDatabase()));
+        Services.AddLogging();
         Services.AddRoomMonitorState();
     }
 
@@ -57,4 +63,9 @@ internal sealed class MonitorContext : BunitContext, IAsyncDisposable
     }
 
     public new ValueTask DisposeAsync() => base.DisposeAsync();
+
+    private sealed class NoDatabase : IDbContextFactory<RoomMonitorDbContext>
+    {
+        public RoomMonitorDbContext CreateDbContext() => throw new InvalidOperationException("No database here.");
+    }
 }
