@@ -11,6 +11,7 @@ using RoomMonitor.Data.Occupancy;
 using RoomMonitor.Data.Outbox;
 using RoomMonitor.Data.Profiles;
 using RoomMonitor.Data.Reservations;
+using RoomMonitor.Data.Rooms;
 using RoomMonitor.Data.Timetables;
 
 namespace RoomMonitor.Data;
@@ -47,6 +48,7 @@ public static class DataServiceCollectionExtensions
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<OccupancyQueries>();
         services.AddSingleton<ProfileService>();
+        services.AddSingleton<HeldRoomQueries>();
         services.AddSingleton<ReservationService>();
         services.AddSingleton<TimetableImporter>();
         return services;

@@ -39,6 +39,20 @@ public sealed class CampusCalendar(TimeZoneInfo timeZone)
         return DateTime.SpecifyKind(midnight - offsetBefore, DateTimeKind.Utc);
     }
 
+    /// <summary>The first instant at which the clocks show a time of a campus day, or the first after it where they skip it.</summary>
+    /// <param name="time">24:00 is the end of the day.</param>
+    public DateTime InstantOf(DateOnly date, TimeSpan time)
+    {
+        var local = date.ToDateTime(TimeOnly.MinValue) + time;
+        DateTime utc;
+        while (!TryToUtc(local, out utc))
+        {
+            local = local.AddMinutes(1);
+        }
+
+        return utc;
+    }
+
     /// <summary>
     /// The instant at which the campus clocks show a local time. A time that the clock repeats is the earlier instant; one that it
     /// skips is none (false).

@@ -1,12 +1,15 @@
 using Bunit;
 using Bunit.TestDoubles;
 using Fluxor;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
+using RoomMonitor.Data;
 using RoomMonitor.Data.Activity;
 using RoomMonitor.Data.Occupancy;
 using RoomMonitor.Data.Profiles;
+using RoomMonitor.Data.Rooms;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.State;
 using RoomMonitor.Tests.Support;
@@ -39,10 +42,12 @@ internal sealed class MonitorContext : BunitContext, IAsyncDisposable
         AuthorizationState = this.AddAuthorization();
         Services.AddScoped<CircuitCaller>();
         Services.AddSingleton(new ProfileService(new BrokenDatabase()));
+        Services.AddSingleton(board.Snapshot.Calendar);
+        Services.AddSingleton(new HeldRoomQueries(new BrokenDatabase()));
+        Services.AddLogging();
         Services.AddRoomMonitorState();
 
         // Nobody is signed in: the feed of what concerns the user asks no database.
-        Services.AddSingleton(CampusCalendar.Of("Europe/Lisbon"));
         Services.AddSingleton(new OccupancyQueries(null!));
         Services.AddSingleton(new ActivityQueries(null!));
         Services.AddSingleton(Options.Create(new NotificationsOptions()));
@@ -76,4 +81,9 @@ internal sealed class MonitorContext : BunitContext, IAsyncDisposable
     }
 
     public new ValueTask DisposeAsync() => base.DisposeAsync();
+
+    private sealed class NoDatabase : IDbContextFactory<RoomMonitorDbContext>
+    {
+        public RoomMonitorDbContext CreateDbContext() => throw new InvalidOperationException("No database here.");
+    }
 }
