@@ -33,6 +33,12 @@ public class RoomMonitorDbContext : IdentityDbContext<UserAccount, IdentityRole<
 
     public DbSet<Reservation> Reservations => Set<Reservation>();
 
+    public DbSet<ReservationSeries> Series => Set<ReservationSeries>();
+
+    public DbSet<Favorite> Favorites => Set<Favorite>();
+
+    public DbSet<Watch> Watches => Set<Watch>();
+
     public DbSet<ActivityEntry> Activity => Set<ActivityEntry>();
 
     /// <summary>Activity entries saved in the current transaction, to be told of once it has committed.</summary>

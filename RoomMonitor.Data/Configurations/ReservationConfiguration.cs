@@ -18,6 +18,7 @@ internal sealed class ReservationConfiguration : IEntityTypeConfiguration<Reserv
         builder.Property(reservation => reservation.ContactEmail).HasMaxLength(ReservationDetails.MaximumContactLength);
         builder.Property(reservation => reservation.ContactPhone).HasMaxLength(ReservationDetails.MaximumContactLength);
         builder.Property(reservation => reservation.ExternalKey).HasMaxLength(300);
+        builder.Property(reservation => reservation.RequestKey).HasMaxLength(Reservation.MaximumRequestKeyLength);
         builder.Property(reservation => reservation.Version).IsConcurrencyToken();
         builder.HasOne<Room>().WithMany().HasForeignKey(reservation => reservation.RoomId).OnDelete(DeleteBehavior.NoAction);
         builder.HasOne<UserAccount>().WithMany().HasForeignKey(reservation => reservation.UserId).OnDelete(DeleteBehavior.NoAction);
@@ -25,5 +26,8 @@ internal sealed class ReservationConfiguration : IEntityTypeConfiguration<Reserv
         builder.HasIndex(reservation => new { reservation.UserId, reservation.Start });
         builder.HasIndex(reservation => reservation.Start);
         builder.HasIndex(reservation => reservation.ExternalKey).IsUnique();
+        builder.HasIndex(reservation => new { reservation.UserId, reservation.RequestKey }).IsUnique().HasFilter("RequestKey IS NOT NULL");
+        builder.HasOne<ReservationSeries>().WithMany().HasForeignKey(reservation => reservation.SeriesId).OnDelete(DeleteBehavior.NoAction);
+        builder.HasIndex(reservation => reservation.SeriesId).HasFilter("SeriesId IS NOT NULL");
     }
 }

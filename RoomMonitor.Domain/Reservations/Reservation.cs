@@ -11,6 +11,8 @@ public sealed class Reservation
     /// <summary>No reservation is longer; the queries rely on it.</summary>
     public static readonly TimeSpan MaximumLength = TimeSpan.FromDays(31);
 
+    public const int MaximumRequestKeyLength = 64;
+
     private readonly List<ReservationEvent> _events = [];
 
     private Reservation()
@@ -41,6 +43,17 @@ public sealed class Reservation
     /// <summary>The key under which an import knows this reservation; unique, null for what people book.</summary>
     public string? ExternalKey { get; private set; }
 
+    /// <summary>
+    /// The key under which its maker asked for it, so that asking twice makes one; unique for a user, null where none was given.
+    /// </summary>
+    public string? RequestKey { get; private set; }
+
+    /// <summary>The series that this is an occurrence of.</summary>
+    public int? SeriesId { get; private set; }
+
+    /// <summary>The start that the series' rule gives this occurrence, also after it was moved (RECURRENCE-ID of RFC 5545); UTC.</summary>
+    public DateTime? OriginalStart { get; private set; }
+
     public DateTime CreatedAt { get; private set; }
 
     public DateTime UpdatedAt { get; private set; }
@@ -57,7 +70,7 @@ public sealed class Reservation
 
     /// <summary>A new reservation: confirmed at once, or pending where the room requires approval. Raises one created event.</summary>
     public static Reservation Create(
-        int roomId, TimeSlot slot, ReservationDetails details, bool requiresApproval, Actor actor, DateTime now, string? externalKey = null)
+        int roomId, TimeSlot slot, ReservationDetails details, bool requiresApproval, Actor actor, DateTime now, string? externalKey = null, string? requestKey = null)
     {
         CheckLength(slot);
         var reservation = new Reservation
@@ -68,6 +81,7 @@ public sealed class Reservation
             End = slot.End,
             Status = requiresApproval ? ReservationStatus.Pending : ReservationStatus.Confirmed,
             ExternalKey = externalKey,
+            RequestKey = requestKey,
             CreatedAt = now,
             UpdatedAt = now,
         };

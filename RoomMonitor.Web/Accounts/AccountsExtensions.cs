@@ -31,6 +31,7 @@ public static class AccountsExtensions
         builder.Services.AddScoped<AccountSeeder>();
         builder.Services.AddScoped<AccountLogin>();
         builder.Services.AddScoped<BearerTokens>();
+        builder.Services.AddScoped<CircuitCaller>();
         builder.Services.AddSingleton<FailedLogins>();
         return builder;
     }

@@ -1,0 +1,9 @@
+namespace RoomMonitor.Web.State.Notifications;
+
+public enum ToastKind
+{
+    Success,
+    Info,
+    Warning,
+    Error,
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Fluxor;
+
+namespace RoomMonitor.Web.State.Profile;
+
+/// <summary>What the user of this circuit has chosen. Anonymous readers have none of it.</summary>
+[FeatureState]
+public sealed record ProfileState
+{
+    private ProfileState()
+    {
+    }
+
+    /// <summary>False until it was read, or found that nobody is signed in.</summary>
+    public bool IsLoaded { get; init; }
+
+    /// <summary>Null for somebody who is not signed in.</summary>
+    public int? UserId { get; init; }
+
+    public bool IsSignedIn => UserId is not null;
+
+    public ImmutableHashSet<int> FavoriteRooms { get; init; } = [];
+
+    public ImmutableHashSet<int> WatchedRooms { get; init; } = [];
+
+    /// <summary>Whether others' changes are told as toasts; the outcome of one's own acts always is.</summary>
+    public bool NotificationsEnabled { get; init; } = true;
+
+    /// <summary>Campus times between which nothing is told; null for none. May run over midnight.</summary>
+    public (TimeOnly From, TimeOnly To)? QuietHours { get; init; }
+}
