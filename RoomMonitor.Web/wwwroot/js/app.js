@@ -2,5 +2,7 @@
 import './clock.js';
 import './countdown.js';
 import './details.js';
+import './menu-popover.js';
+import './modal-dialog.js';
 import './staleness.js';
 import './connection.js';
