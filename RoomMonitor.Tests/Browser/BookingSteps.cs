@@ -13,17 +13,9 @@ internal static class BookingSteps
     public const string Administrator = "admin@demo.local";
 
     /// <summary>A person of their own, signed in, on the page of a room.</summary>
-    public static async Task<IPage> OpenRoomAsync(
-        this ChromiumFixture chromium, Uri address, int roomId, string email = Staff, int width = 1280, ColorScheme theme = ColorScheme.Light)
-    {
-        var page = await chromium.OpenAsync(address, $"/account/sign-in?returnUrl={PathOf(roomId)}", width, theme: theme);
-        await page.Locator("#email").FillAsync(email);
-        await page.Locator("#password").FillAsync("Demo-campus-1");
-        await page.Locator("#password").PressAsync("Enter");
-        await page.WaitForURLAsync($"**{PathOf(roomId)}");
-        await LiveAsync(page);
-        return page;
-    }
+    public static Task<IPage> OpenRoomAsync(
+        this ChromiumFixture chromium, Uri address, int roomId, string email = Staff, int width = 1280, ColorScheme theme = ColorScheme.Light) =>
+        chromium.OpenAsync(address, string.Create(CultureInfo.InvariantCulture, $"/rooms/{roomId}"), width, theme: theme, user: email);
 
     public static async Task LiveAsync(IPage page) =>
         await page.WaitForSelectorAsync("html[data-connection=live]", new() { State = WaitForSelectorState.Attached });
@@ -47,6 +39,4 @@ internal static class BookingSteps
         var answer = await demo.Staff.GetFromJsonAsync<JsonElement>(string.Create(CultureInfo.InvariantCulture, $"api/reservations/?room_id={roomId}&date={day}"));
         return [.. answer.GetProperty("results").EnumerateArray().Where(reservation => reservation.GetProperty("status").GetString() != "cancelled")];
     }
-
-    public static string PathOf(int roomId) => string.Create(CultureInfo.InvariantCulture, $"/rooms/{roomId}");
 }
