@@ -24,22 +24,34 @@ public sealed class ReservationService(
     [FromKeyedServices(CampusTime.Key)] TimeProvider clock)
 {
     /// <summary>Books: confirmed at once, or pending where the room requires approval.</summary>
-    public async Task<Reservation> CreateAsync(ReservationDraft draft, Caller caller, CancellationToken cancellationToken)
+    /// <param name="requestKey">
+    /// Who asks again with the same key gets the reservation that was made before, whatever became of it; null makes one each time.
+    /// </param>
+    public async Task<Reservation> CreateAsync(
+        ReservationDraft draft, Caller caller, CancellationToken cancellationToken, string? requestKey = null)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await CheckedRoomAsync(context, draft.RoomId, draft.Start, draft.End, draft.Details, startIsNew: true, cancellationToken);
-        var slot = new TimeSlot(draft.Start, draft.End);
-        return await ChangeAsync(context, [draft.RoomId], async () =>
+        if (await FindByKeyAsync(context, caller, requestKey, cancellationToken) is { } made)
         {
-            // Once more, inside: the room may have been closed or changed, and the account removed, while this waited.
-            var room = await CheckedRoomAsync(context, draft.RoomId, draft.Start, draft.End, draft.Details, startIsNew: true, cancellationToken);
-            await RequireAccountAsync(context, caller, cancellationToken);
-            await RequireFreeAsync(context, draft.RoomId, slot, null, cancellationToken);
-            var reservation = Reservation.Create(
-                draft.RoomId, slot, draft.Details, room.RequiresApproval, caller.Actor, Now);
-            context.Reservations.Add(reservation);
-            return reservation;
-        }, cancellationToken);
+            return made;
+        }
+
+        await CheckedRoomAsync(context, draft.RoomId, draft.Start, draft.End, draft.Details, startIsNew: true, cancellationToken);
+        try
+        {
+            return await BookAsync(context, draft, caller, requestKey, cancellationToken);
+        }
+        catch (DbUpdateException) when (requestKey is not null)
+        {
+            // Asked for at the same moment in another room, whose lock is another one: the key was unique, the other call has booked.
+            await using var fresh = await contexts.CreateDbContextAsync(cancellationToken);
+            if (await FindByKeyAsync(fresh, caller, requestKey, cancellationToken) is { } other)
+            {
+                return other;
+            }
+
+            throw;
+        }
     }
 
     public async Task<Reservation> UpdateAsync(int id, ReservationPatch patch, Caller caller, CancellationToken cancellationToken)
@@ -88,6 +100,26 @@ public sealed class ReservationService(
             cancellationToken);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private Task<Reservation> BookAsync(
+        RoomMonitorDbContext context, ReservationDraft draft, Caller caller, string? requestKey, CancellationToken cancellationToken) =>
+        ChangeAsync(context, [draft.RoomId], async () =>
+        {
+            // Once more, inside: the room may have been closed or changed, the account removed, and the same asked for, while this waited.
+            if (await FindByKeyAsync(context, caller, requestKey, cancellationToken) is { } made)
+            {
+                return made;
+            }
+
+            var slot = new TimeSlot(draft.Start, draft.End);
+            var room = await CheckedRoomAsync(context, draft.RoomId, draft.Start, draft.End, draft.Details, startIsNew: true, cancellationToken);
+            await RequireAccountAsync(context, caller, cancellationToken);
+            await RequireFreeAsync(context, draft.RoomId, slot, null, cancellationToken);
+            var reservation = Reservation.Create(
+                draft.RoomId, slot, draft.Details, room.RequiresApproval, caller.Actor, Now, requestKey: requestKey);
+            context.Reservations.Add(reservation);
+            return reservation;
+        }, cancellationToken);
 
     private async Task<Reservation> ChangeOneAsync(
         int id, Caller caller, Action<RoomMonitorDbContext, Reservation> change, CancellationToken cancellationToken)
@@ -150,6 +182,13 @@ public sealed class ReservationService(
         var errors = ReservationRules.Check(room, start, end, details, Now, startIsNew);
         return errors.Count == 0 ? room! : throw new InvalidReservationException(errors);
     }
+
+    private static async Task<Reservation?> FindByKeyAsync(
+        RoomMonitorDbContext context, Caller caller, string? requestKey, CancellationToken cancellationToken) =>
+        requestKey is null || caller.Actor.UserId is not { } userId
+            ? null
+            : await context.Reservations.AsNoTracking()
+                .SingleOrDefaultAsync(r => r.UserId == userId && r.RequestKey == requestKey, cancellationToken);
 
     /// <summary>A token lives on for a while when its account is gone.</summary>
     private static async Task RequireAccountAsync(RoomMonitorDbContext context, Caller caller, CancellationToken cancellationToken)

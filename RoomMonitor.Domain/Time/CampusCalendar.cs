@@ -26,17 +26,20 @@ public sealed class CampusCalendar(TimeZoneInfo timeZone)
     public TimeSlot DayOf(DateTime utc) => Day(DateOf(utc));
 
     /// <summary>The first instant of a campus day, where midnight itself may be skipped by the clock.</summary>
-    public DateTime StartOf(DateOnly date)
+    public DateTime StartOf(DateOnly date) => InstantOf(date, TimeOnly.MinValue);
+
+    /// <summary>A time of a campus day; one that the clock skips comes as much later as the clock jumps.</summary>
+    public DateTime InstantOf(DateOnly date, TimeOnly time)
     {
-        var midnight = date.ToDateTime(TimeOnly.MinValue);
-        if (TryToUtc(midnight, out var utc))
+        var local = date.ToDateTime(time);
+        if (TryToUtc(local, out var utc))
         {
             return utc;
         }
 
-        // Midnight is skipped: the day begins where the clock jumps. The offset before the jump leads there.
-        var offsetBefore = TimeZone.GetUtcOffset(midnight.AddDays(-1));
-        return DateTime.SpecifyKind(midnight - offsetBefore, DateTimeKind.Utc);
+        // The offset before the jump leads past it; for a midnight that is skipped, to the jump itself.
+        var offsetBefore = TimeZone.GetUtcOffset(local.AddDays(-1));
+        return DateTime.SpecifyKind(local - offsetBefore, DateTimeKind.Utc);
     }
 
     /// <summary>The first instant at which the clocks show a time of a campus day, or the first after it where they skip it.</summary>

@@ -81,9 +81,4 @@ internal sealed class MonitorContext : BunitContext, IAsyncDisposable
     }
 
     public new ValueTask DisposeAsync() => base.DisposeAsync();
-
-    private sealed class NoDatabase : IDbContextFactory<RoomMonitorDbContext>
-    {
-        public RoomMonitorDbContext CreateDbContext() => throw new InvalidOperationException("No database here.");
-    }
 }

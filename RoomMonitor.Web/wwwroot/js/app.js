@@ -3,6 +3,8 @@ import './clock.js';
 import './countdown.js';
 import './details.js';
 import './form-use.js';
+import './menu-popover.js';
+import './modal-dialog.js';
 import './staleness.js';
 import './toasts.js';
 import './draft-keeper.js';
