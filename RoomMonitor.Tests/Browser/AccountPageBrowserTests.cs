@@ -115,16 +115,7 @@ public sealed class AccountPageBrowserTests(ChromiumFixture chromium, ProfileSer
 
     private async Task<IPage> OpenAsync(string locale = "en-GB", ColorScheme theme = ColorScheme.Light, int width = 1280, string email = "staff@demo.local")
     {
-        var page = await chromium.OpenAsync(profiles.Server.Address, "/account/sign-in", width, theme: theme, locale: locale);
-        await ProfileServerFixture.SignInAsync(page, "/account", email);
-
-        // ReturnAddress keeps to pages outside of /account/.
-        if (new Uri(page.Url).AbsolutePath != "/account")
-        {
-            await page.GotoAsync("/account");
-            await ProfileServerFixture.WaitForLiveAsync(page);
-        }
-
+        var page = await chromium.OpenAsync(profiles.Server.Address, "/account", width, theme: theme, user: email, locale: locale);
         await Assertions.Expect(page.Locator("#appearance")).ToBeVisibleAsync();
         return page;
     }

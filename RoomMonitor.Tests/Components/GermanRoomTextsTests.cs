@@ -55,7 +55,7 @@ public sealed class GermanRoomTextsTests : IDisposable
 
         using (new InCulture("en-US"))
         {
-            RoomTexts.Availability(room.Status, Calendar, Now).Should().Be("Next free 3:00 PM");
+            RoomTexts.Availability(room.Status, Calendar, Now).Should().Be("Next free 3:00\u202fPM");
         }
 
         RoomTexts.Availability(room.Status, Calendar, Now).Should().Be(german);

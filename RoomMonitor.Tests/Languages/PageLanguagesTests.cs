@@ -24,9 +24,9 @@ public sealed class PageLanguagesTests
     [InlineData("hu", "de-DE", "de-DE")]
     public void Choose_ProfileThenBrowser_IsACultureOfThatLanguage(string? chosen, string header, string expected)
     {
-        StringWithQualityHeaderValue.TryParseList([header], out var accepted);
+        var accepted = StringWithQualityHeaderValue.TryParseList([header], out var parsed) ? parsed : [];
 
-        PageLanguages.Choose(chosen, accepted ?? []).Name.Should().Be(expected);
+        PageLanguages.Choose(chosen, accepted).Name.Should().Be(expected);
     }
 
     [Fact]

@@ -48,8 +48,8 @@ public sealed partial class TextFilesTests
     {
         var languages = PageLanguages.All.Select(language => language.Code).ToList();
 
-        Directory.EnumerateFiles(_folder).Select(file => Path.GetFileName(file).Split('.')).Should()
-            .OnlyContain(name => (name.Length == 2 || languages.Contains(name[1])) && name[^1] == "resx");
+        Directory.EnumerateFiles(_folder).Select(file => Path.GetFileName(file).Split('.'))
+            .Where(name => name[^1] != "resx" || (name.Length == 3 && !languages.Contains(name[1])) || name.Length > 3).Should().BeEmpty();
     }
 
     [Theory]

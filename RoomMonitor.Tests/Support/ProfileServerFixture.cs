@@ -12,16 +12,6 @@ public sealed class ProfileServerFixture : IAsyncLifetime
 
     public async Task DisposeAsync() => await Server.DisposeAsync();
 
-    /// <summary>A person who has signed in, on the page of the path.</summary>
-    public static async Task SignInAsync(IPage page, string path, string email = "staff@demo.local")
-    {
-        await page.GotoAsync($"/account/sign-in?returnUrl={Uri.EscapeDataString(path)}");
-        await page.Locator("#email").FillAsync(email);
-        await page.Locator("#password").FillAsync("Demo-campus-1");
-        await page.Locator("main form button[type=submit]").ClickAsync();
-        await WaitForLiveAsync(page);
-    }
-
     public static async Task WaitForLiveAsync(IPage page) =>
         await page.WaitForSelectorAsync("html[data-connection=live]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Bunit;
+using Bunit.TestDoubles;
 using Fluxor;
 using Microsoft.Extensions.DependencyInjection;
 using RoomMonitor.Data.Accounts;
@@ -79,7 +80,7 @@ public sealed class AccountPageTests : IAsyncLifetime
         await page.FindAll("input[type=time]")[1].ChangeAsync(new() { Value = "06:45" });
 
         _actions.OfType<ProfileChanged>().Single().Patch.QuietHours.Should().Be((new TimeOnly(22, 0), new TimeOnly(6, 45)));
-        page.Find("[role=alert]").TextContent.Should().BeEmpty();
+        page.FindAll("[role=alert]").Should().OnlyContain(alert => alert.TextContent.Length == 0);
     }
 
     private BunitNavigationManager Navigation => _context.Services.GetRequiredService<BunitNavigationManager>();
