@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
+using RoomMonitor.Data.Accounts;
 using RoomMonitor.Data.Occupancy;
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Domain.Reservations;
@@ -34,7 +35,7 @@ public sealed class ActivityFeedTests : IAsyncLifetime
         await using (var context = _database.Open())
         {
             context.Users.AddRange(
-                new Data.Accounts.UserAccount { Id = 7, UserName = "user" }, new Data.Accounts.UserAccount { Id = 8, UserName = "administrator" });
+                new UserAccount { Id = 7, UserName = "user" }, new UserAccount { Id = 8, UserName = "administrator" });
             await context.SaveChangesAsync();
         }
 

@@ -4,6 +4,8 @@ using Fluxor;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using MudBlazor;
+using MudBlazor.Services;
 using RoomMonitor.Tests.Support;
 using RoomMonitor.Web.Components.Notifications;
 using RoomMonitor.Web.Configuration;
@@ -136,6 +138,22 @@ public sealed class ToastContainerTests : ComponentTest
         await container.Find(".more").ClickAsync(new());
 
         Titles(container).Should().HaveCount(6);
+    }
+
+    [Fact]
+    public async Task Many_OnAPhone_TwoAreShown()
+    {
+        var container = await OpenAsync();
+        for (var number = 1; number <= 5; number++)
+        {
+            Request(new Toast(ToastKind.Info, $"Message {number}"));
+        }
+
+        var window = new BrowserWindowSize { Width = 360, Height = 740 };
+        await container.Instance.NotifyBrowserViewportChangeAsync(new BrowserViewportEventArgs(Guid.NewGuid(), window, Breakpoint.Xs));
+
+        Titles(container).Should().Equal("Message 5", "Message 4");
+        container.Find(".more").TextContent.Should().Be("3 more messages");
     }
 
     [Fact]

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using RoomMonitor.Data;
 using RoomMonitor.Data.Activity;
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Tests.Support;
@@ -33,7 +35,7 @@ public sealed class ConnectionEffectsTests
         var since = database.Clock.GetUtcNow().UtcDateTime;
         database.Clock.Advance(TimeSpan.FromMinutes(1));
         var effects = new ConnectionEffects(
-            board.Broadcaster, database.Services.GetRequiredService<ActivityQueries>(), database.Clock, NullLogger<ConnectionEffects>.Instance);
+            board.Broadcaster, new ActivityQueries(database.Services.GetRequiredService<IDbContextFactory<RoomMonitorDbContext>>()), database.Clock, NullLogger<ConnectionEffects>.Instance);
         var dispatcher = new RecordingDispatcher();
 
         await effects.OnReturned(new ConnectionReturned(since), dispatcher);

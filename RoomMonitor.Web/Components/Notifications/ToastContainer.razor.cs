@@ -55,7 +55,7 @@ public sealed partial class ToastContainer : IBrowserViewportObserver
 
     public Task NotifyBrowserViewportChangeAsync(BrowserViewportEventArgs browserViewportEventArgs) => InvokeAsync(() =>
     {
-        _isPhone = browserViewportEventArgs.Breakpoint == Breakpoint.Xs;
+        _isPhone = browserViewportEventArgs is { Breakpoint: Breakpoint.Xs, BrowserWindowSize.Width: > 0 };
         StateHasChanged();
     });
 
