@@ -10,7 +10,7 @@ public sealed class BrowseQueryTests
 
     private static readonly Gen<BrowseTime?> _time = Gen.OneOf(
         Gen.Const((BrowseTime?)null),
-        Gen.OneOfConst(30, 60, 120).Select(minutes => (BrowseTime?)new NextMinutes(minutes)),
+        Gen.OneOf(30, 60, 120).Select(minutes => (BrowseTime?)new NextMinutes(minutes)),
         Gen.Select(Gen.Int[0, 36_000], Gen.Int[0, 1_439], Gen.Int[1, 1_440], (day, from, length) => (BrowseTime?)new DayTime(
             new DateOnly(2000, 1, 1).AddDays(day), TimeSpan.FromMinutes(from), TimeSpan.FromMinutes(Math.Min(1_440, from + length)))));
 

@@ -51,7 +51,7 @@ public sealed class BrowseSelectionTests
     public void Of_AnySchedule_FindsFreeWhatIsFreeInEachMinute() => ScheduleGen.TwoDays
         .SelectMany(scheduleCase => Gen.Int[-600, 3_600].Select(minutes => (scheduleCase, minutes)))
         .SelectMany(found => Gen.OneOf(
-            Gen.OneOfConst(30, 60, 120).Select(length => (BrowseTime)new NextMinutes(length)),
+            Gen.OneOf(30, 60, 120).Select(length => (BrowseTime)new NextMinutes(length)),
             Gen.Select(Gen.Int[0, 2], Gen.Int[0, 95], Gen.Int[1, 40], (day, from, quarters) => (BrowseTime)DayTime.Of(
                 DateOnly.FromDateTime(found.scheduleCase.From).AddDays(day), TimeSpan.FromMinutes(15 * from), TimeSpan.FromMinutes(15 * quarters))))
             .Select(time => (found.scheduleCase, Now: found.scheduleCase.From.AddMinutes(found.minutes), Time: time)))
@@ -70,7 +70,7 @@ public sealed class BrowseSelectionTests
             iter: 150);
 
     [Fact]
-    public void FirstFree_AnySchedule_IsTheFirstTimeThatFits() => Gen.Select(ScheduleGen.TwoDays, Gen.Int[-600, 3_000], Gen.OneOfConst(15, 60, 240)).Sample(
+    public void FirstFree_AnySchedule_IsTheFirstTimeThatFits() => Gen.Select(ScheduleGen.TwoDays, Gen.Int[-600, 3_000], Gen.OneOf(15, 60, 240)).Sample(
         (scheduleCase, minutes, length) =>
         {
             var schedule = scheduleCase.Schedule();

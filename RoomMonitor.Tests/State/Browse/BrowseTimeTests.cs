@@ -9,7 +9,7 @@ namespace RoomMonitor.Tests.State.Browse;
 public sealed class BrowseTimeTests
 {
     /// <summary>Days with and without a change of the clocks: an hour, half an hour, midnight itself.</summary>
-    private static readonly Gen<(CampusCalendar Calendar, DateOnly Date)> _day = Gen.OneOfConst(
+    private static readonly Gen<(CampusCalendar Calendar, DateOnly Date)> _day = Gen.OneOf(
         ("Europe/Lisbon", "2026-03-29"),
         ("Europe/Lisbon", "2026-10-25"),
         ("Europe/Lisbon", "2026-11-24"),

@@ -3,6 +3,7 @@ using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Web.Components.Rooms;
 using RoomMonitor.Web.State.Browse;
 using RoomMonitor.Web.State.Monitor;
+using RoomMonitor.Web.Texts;
 
 namespace RoomMonitor.Web.Components.Browse;
 
@@ -16,6 +17,7 @@ public sealed partial class BrowseList
     private bool _mustWait;
     private string _announcement = "";
     private string _summary = "";
+    private string? _time;
 
     [Parameter, EditorRequired]
     public required BrowseRequest Request { get; set; }
@@ -38,6 +40,7 @@ public sealed partial class BrowseList
     protected override async Task OnParametersSetAsync()
     {
         var isFirst = _summary.Length == 0;
+        _time = Request is { Slot: { } slot, Query.Time: DayTime } ? BrowseTexts.FormatFreeRange(CampusFormats.Range(slot, Snapshot.Calendar)) : null;
         await base.OnParametersSetAsync();
         _summary = BrowseWords.Summary(List.Items, Request.Slot is not null);
         if (isFirst)
@@ -64,7 +67,7 @@ public sealed partial class BrowseList
         await base.DisposeAsyncCore();
     }
 
-    private string AddressOf(Room room) => Request.Slot is { } slot && Request.Query.Time is DayTime
+    private string AddressOf(Room room) => Request is { Slot: { } slot, Query.Time: DayTime }
         ? $"{RoomTexts.Address(room)}?start={Uri.EscapeDataString(CampusTime.Rfc3339(slot.Start))}&end={Uri.EscapeDataString(CampusTime.Rfc3339(slot.End))}"
         : RoomTexts.Address(room);
 

@@ -22,6 +22,13 @@ internal static class BrowseWords
     /// <summary>"6 people".</summary>
     public static string People(int count) => count == 1 ? BrowseTexts.PeopleOne : BrowseTexts.FormatPeopleMany(count);
 
+    public static string Status(OccupancyStatus status) => status switch
+    {
+        OccupancyStatus.Free => BrowseTexts.Available,
+        OccupancyStatus.EndingSoon => BrowseTexts.EndingSoon,
+        _ => BrowseTexts.Occupied,
+    };
+
     /// <summary>"Main Building, floor 2".</summary>
     public static string Place(Room room) => room.Floor switch
     {
@@ -89,7 +96,12 @@ internal static class BrowseWords
 
         if (query.Status is { } status)
         {
-            yield return Status(status);
+            yield return status switch
+            {
+                OccupancyStatus.Free => BrowseTexts.FilterAvailable,
+                OccupancyStatus.EndingSoon => BrowseTexts.FilterEndingSoon,
+                _ => BrowseTexts.FilterOccupied,
+            };
         }
 
         if (request.Slot is { } slot)
@@ -97,11 +109,4 @@ internal static class BrowseWords
             yield return BrowseTexts.FormatFilterFree(Range(slot, now, calendar));
         }
     }
-
-    public static string Status(OccupancyStatus status) => status switch
-    {
-        OccupancyStatus.Free => BrowseTexts.Available,
-        OccupancyStatus.EndingSoon => BrowseTexts.EndingSoon,
-        _ => BrowseTexts.Occupied,
-    };
 }

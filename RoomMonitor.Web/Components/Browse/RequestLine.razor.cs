@@ -66,8 +66,8 @@ public sealed partial class RequestLine
 
     private static string NameOf(int days, DateOnly date) => days switch
     {
-        0 => CommonTexts.Today,
-        1 => CommonTexts.Tomorrow,
+        0 => BrowseTexts.Today,
+        1 => BrowseTexts.Tomorrow,
         _ => CampusFormats.ShortDay(date),
     };
 
