@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using RoomMonitor.Data.Occupancy;
+using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.Support;
@@ -94,7 +95,7 @@ public sealed class FreeSlotFinderTests : IAsyncLifetime
     private static TimeSlot Slot(int day, int from, int to) =>
         new(TestDatabase.Now.Date.AddDays(day).AddMinutes(from), TestDatabase.Now.Date.AddDays(day).AddMinutes(to));
 
-    private Task BookAsync(Room room, TimeSlot slot)
+    private Task<Reservation> BookAsync(Room room, TimeSlot slot)
     {
         var draft = TestDatabase.Draft(room.Id) with { Start = slot.Start, End = slot.End };
         return _database.Reservations.CreateAsync(draft, RoomMonitor.Data.Reservations.Caller.System, default);

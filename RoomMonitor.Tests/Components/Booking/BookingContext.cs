@@ -18,7 +18,6 @@ internal sealed class BookingContext : BunitContext, IAsyncDisposable
     {
         Board = board;
         JSInterop.Mode = JSRuntimeMode.Loose;
-        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Services.AddSingleton<TimeProvider>(board.Clock);
         Services.AddKeyedSingleton<TimeProvider>(CampusClock.Key, board.Clock);
         Services.AddSingleton(board.Broadcaster);
@@ -27,6 +26,7 @@ internal sealed class BookingContext : BunitContext, IAsyncDisposable
             typeof(RoomsFeature), typeof(RoomsReducers), typeof(BookingState), typeof(BookingReducers)));
         var user = this.AddAuthorization();
         _ = isSignedIn ? user.SetAuthorized("ines") : user.SetNotAuthorized();
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     public TestBoard Board { get; }

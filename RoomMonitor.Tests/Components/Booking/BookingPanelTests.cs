@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Bunit;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
@@ -38,7 +39,7 @@ public sealed class BookingPanelTests : IAsyncLifetime
         Value(panel, "from").Should().Be("14:15");
         Value(panel, "to").Should().Be("15:15");
         Summary(panel).Should().Be("Today 14:15–15:15, 1 h. Fits before the next reservation at 15:30. Confirmed at once.");
-        Book(panel).TextContent.Trim().Should().Be("Book 14:15–15:15");
+        Book(panel).TextContent.Replace("\u2060", "", StringComparison.Ordinal).Trim().Should().Be("Book 14:15–15:15");
         panel.FindAll(".chip").Select(chip => $"{chip.TextContent} {chip.GetAttribute("aria-pressed")}")
             .Should().Equal("30 min false", "1 h true", "Until 15:30 false");
         _slot.Should().Be(Slot("14:15", "15:15"));
@@ -243,6 +244,7 @@ public sealed class BookingPanelTests : IAsyncLifetime
         var panel = await OpenAsync();
         Type(panel, "purpose", "Thesis supervision");
 
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-GB");
         panel.Render(parameters => parameters.Add(p => p.Slot, new TimeSlot(Campus.At("2026-11-26 09:00"), Campus.At("2026-11-26 10:30"))));
 
         Value(panel, "day").Should().Be("2026-11-26");
@@ -250,6 +252,18 @@ public sealed class BookingPanelTests : IAsyncLifetime
         Value(panel, "to").Should().Be("10:30");
         Value(panel, "purpose").Should().Be("Thesis supervision");
         Summary(panel).Should().StartWith("Thu 26 Nov 09:00–10:30, 1 h 30 min.");
+    }
+
+    [Fact]
+    public async Task Panel_InGerman_SpeaksGerman()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("de-DE");
+        _board.Reserve(1, 78, 168);
+
+        var panel = await OpenAsync();
+
+        Summary(panel).Should().Be("Heute 14:15–15:15, 1 h. Passt vor die nächste Reservierung um 15:30. Sofort bestätigt.");
+        Book(panel).TextContent.Replace("\u2060", "", StringComparison.Ordinal).Trim().Should().Be("14:15–15:15 buchen");
     }
 
     [Fact]
