@@ -12,7 +12,7 @@ public sealed record RoomQuery(DateOnly? Monday, TimeSlot? Slot)
     public static RoomQuery Parse(string query)
     {
         var values = QueryHelpers.ParseQuery(query);
-        return new RoomQuery(MondayOf(values["week"].ToString()), SlotOf(values["start"].ToString(), values["end"].ToString()));
+        return new RoomQuery(MondayOf(values.GetValueOrDefault("week").ToString()), SlotOf(values.GetValueOrDefault("start").ToString(), values.GetValueOrDefault("end").ToString()));
     }
 
     /// <summary>With its question mark; empty where it says nothing.</summary>
