@@ -12,6 +12,7 @@ using RoomMonitor.Data.Outbox;
 using RoomMonitor.Data.Profiles;
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Data.Rooms;
+using RoomMonitor.Data.Series;
 using RoomMonitor.Data.Timetables;
 
 namespace RoomMonitor.Data;
@@ -49,7 +50,10 @@ public static class DataServiceCollectionExtensions
         services.AddSingleton<OccupancyQueries>();
         services.AddSingleton<ProfileService>();
         services.AddSingleton<HeldRoomQueries>();
+        services.AddSingleton<RoomTransactions>();
         services.AddSingleton<ReservationService>();
+        services.AddSingleton<SeriesService>();
+        services.AddSingleton<SeriesQueries>();
         services.AddSingleton<TimetableImporter>();
         return services;
     }

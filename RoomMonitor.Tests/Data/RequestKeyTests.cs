@@ -1,75 +1,113 @@
-using RoomMonitor.Data.Accounts;
+using Microsoft.EntityFrameworkCore;
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Rooms;
+using RoomMonitor.Tests.Data.Series;
 using RoomMonitor.Tests.Support;
 
 namespace RoomMonitor.Tests.Data;
 
+/// <summary>Asked twice under one key, made once.</summary>
 public sealed class RequestKeyTests : IAsyncLifetime
 {
+    private const string Key = "8e03978e-40d5-43e8-bc93-6894a57f9324";
+    private const int Writers = 12;
+
     private TestDatabase _database = null!;
     private Room _room = null!;
-    private Caller _ines = null!;
-    private Caller _omar = null!;
+    private Caller _staff = null!;
 
     public async Task InitializeAsync()
     {
         _database = await TestDatabase.CreateAsync();
         _room = await _database.AddRoomAsync();
-        _ines = await AddUserAsync("ines");
-        _omar = await AddUserAsync("omar");
+        _staff = await _database.AddCallerAsync();
     }
 
     public async Task DisposeAsync() => await _database.DisposeAsync();
 
     [Fact]
-    public async Task CreateAsync_SameKeyAgain_AnswersWithTheFirst()
+    public async Task CreateAsync_SameKeyFromManyAtOnce_BooksOnce()
     {
-        var first = await CreateAsync(_ines, TestDatabase.Draft(_room.Id), "key");
-        var again = await CreateAsync(_ines, TestDatabase.Draft(_room.Id, startsInMinutes: 300), "key");
+        var made = await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(
+            () => _database.Reservations.CreateAsync(TestDatabase.Draft(_room.Id), _staff, default, Key))));
+        var series = await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(
+            () => _database.Series.CreateAsync(SeriesTestExtensions.Weekly(_room.Id), _staff, default, Key))));
 
-        again.Id.Should().Be(first.Id);
-        again.Start.Should().Be(first.Start);
+        made.Select(one => one.Id).Distinct().Should().ContainSingle();
+        series.Select(one => one.Series.Id).Distinct().Should().ContainSingle();
+        series.Should().OnlyContain(one => one.Occurrences.Count == 15);
+        await using var context = _database.Open();
+        (await context.Reservations.CountAsync()).Should().Be(16);
+        (await context.Activity.CountAsync()).Should().Be(16);
     }
 
     [Fact]
-    public async Task CreateAsync_SameKeyOfSomebodyElse_IsAnotherReservation()
+    public async Task CreateAsync_SameKeyForSeveralRoomsAtOnce_BooksOneAndRefusesTheOthers()
     {
-        var first = await CreateAsync(_ines, TestDatabase.Draft(_room.Id), "key");
-        var other = await CreateAsync(_omar, TestDatabase.Draft(_room.Id, startsInMinutes: 300), "key");
+        var rooms = await Task.WhenAll(Enumerable.Range(0, 4).Select(number => _database.AddRoomAsync($"K{number}")));
 
-        other.Id.Should().NotBe(first.Id);
+        var outcomes = await Task.WhenAll(rooms.Select(room => Task.Run(async () =>
+        {
+            try
+            {
+                await _database.Reservations.CreateAsync(TestDatabase.Draft(room.Id), _staff, default, Key);
+                return true;
+            }
+            catch (RequestKeyException)
+            {
+                return false;
+            }
+        })));
+
+        outcomes.Count(isBooked => isBooked).Should().Be(1);
     }
 
     [Fact]
-    public async Task CreateAsync_NoKey_BooksEachTime()
+    public async Task CreateAsync_SameKeyLater_GivesWhatWasMadeAsItIsNow()
     {
-        var first = await CreateAsync(_ines, TestDatabase.Draft(_room.Id), null);
-        var second = await CreateAsync(_ines, TestDatabase.Draft(_room.Id, startsInMinutes: 300), null);
+        var made = await _database.Reservations.CreateAsync(TestDatabase.Draft(_room.Id), _staff, default, Key);
+        await _database.Reservations.CancelAsync(made.Id, _staff, default);
+        _database.Clock.Advance(TimeSpan.FromDays(1));
+
+        var again = await _database.Reservations.CreateAsync(TestDatabase.Draft(_room.Id), _staff, default, Key);
+
+        again.Id.Should().Be(made.Id);
+        again.Status.Should().Be(ReservationStatus.Cancelled);
+    }
+
+    [Fact]
+    public async Task CreateAsync_SameKeyForSomethingElse_IsRefused()
+    {
+        await _database.Reservations.CreateAsync(TestDatabase.Draft(_room.Id), _staff, default, Key);
+        await _database.Series.CreateAsync(SeriesTestExtensions.Weekly(_room.Id), _staff, default, Key);
+
+        await ((Func<Task>)(() => _database.Reservations.CreateAsync(TestDatabase.Draft(_room.Id, minutes: 30), _staff, default, Key)))
+            .Should().ThrowAsync<RequestKeyException>();
+        await ((Func<Task>)(() => _database.Series.CreateAsync(SeriesTestExtensions.Weekly(_room.Id, count: 14), _staff, default, Key)))
+            .Should().ThrowAsync<RequestKeyException>();
+    }
+
+    [Fact]
+    public async Task CreateAsync_SameKeyOfAnotherUser_IsAnotherKey()
+    {
+        var other = await _database.AddCallerAsync("other@test.local");
+        var first = await _database.Reservations.CreateAsync(TestDatabase.Draft(_room.Id), _staff, default, Key);
+
+        var second = await _database.Reservations.CreateAsync(TestDatabase.Draft(_room.Id, startsInMinutes: 200), other, default, Key);
 
         second.Id.Should().NotBe(first.Id);
     }
 
-    [Fact]
-    public async Task CreateAsync_SameKeyAtOnceForTwoRooms_BooksOne()
+    [Theory]
+    [InlineData("")]
+    [InlineData("with blank")]
+    [InlineData("ümlaut")]
+    [InlineData("12345678901234567890123456789012345678901234567890123456789012345")]
+    public async Task CreateAsync_KeyThatCantBe_IsRefused(string key)
     {
-        var other = await _database.AddRoomAsync("B2");
-        var both = await Task.WhenAll(
-            Task.Run(() => CreateAsync(_ines, TestDatabase.Draft(_room.Id), "key")), Task.Run(() => CreateAsync(_ines, TestDatabase.Draft(other.Id), "key")));
+        var act = () => _database.Reservations.CreateAsync(TestDatabase.Draft(_room.Id), _staff, default, key);
 
-        both[0].Id.Should().Be(both[1].Id);
-    }
-
-    private Task<Reservation> CreateAsync(Caller caller, ReservationDraft draft, string? key) =>
-        _database.Reservations.CreateAsync(draft, caller, default, key);
-
-    private async Task<Caller> AddUserAsync(string name)
-    {
-        await using var context = _database.Open();
-        var account = new UserAccount { UserName = name, Email = name };
-        context.Add(account);
-        await context.SaveChangesAsync();
-        return new Caller(new Actor(account.Id, name), IsAdministrator: false);
+        await act.Should().ThrowAsync<ArgumentException>();
     }
 }

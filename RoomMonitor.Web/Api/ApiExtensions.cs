@@ -5,8 +5,10 @@ using Microsoft.Net.Http.Headers;
 using RoomMonitor.Data.Activity;
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Web.Api.Documents;
+using RoomMonitor.Web.Api.Input;
 using RoomMonitor.Web.Api.Problems;
 using RoomMonitor.Web.Api.Status;
+using RoomMonitor.Web.Calendars;
 using RoomMonitor.Web.Wire;
 
 namespace RoomMonitor.Web.Api;
@@ -37,6 +39,8 @@ public static class ApiExtensions
         services.AddSingleton<ReservationQueries>();
         services.AddSingleton<ActivityQueries>();
         services.AddSingleton<ReservationViews>();
+        services.AddSingleton<SeriesViews>();
+        services.AddCalendarFiles();
         services.AddSingleton<StatusResponses>();
         services.AddOpenApi(options =>
         {
@@ -72,8 +76,11 @@ public static class ApiExtensions
         api.MapReservationReads();
         api.MapReservationChanges();
         api.MapProfile();
+        api.MapSeries();
+        api.MapCalendars();
         api.MapActivity();
         api.MapAuth();
+        app.MapCalendarPages();
         app.MapHealth();
         app.MapDocs();
         return app;
@@ -84,7 +91,7 @@ public static class ApiExtensions
     {
         var policy = new CorsPolicyBuilder()
             .WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, HttpMethods.Patch, HttpMethods.Delete)
-            .WithHeaders(HeaderNames.Authorization, HeaderNames.ContentType, HeaderNames.Accept, HeaderNames.IfNoneMatch)
+            .WithHeaders(HeaderNames.Authorization, HeaderNames.ContentType, HeaderNames.Accept, HeaderNames.IfNoneMatch, IdempotencyKey.Header)
             .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Location, HeaderNames.RetryAfter)
             .SetPreflightMaxAge(_preflightAge);
         return (options.AllowedOrigins.Contains("*") ? policy.AllowAnyOrigin() : policy.WithOrigins(options.AllowedOrigins)).Build();
