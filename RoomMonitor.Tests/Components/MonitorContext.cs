@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 using RoomMonitor.Tests.State;
+using RoomMonitor.Tests.State.Reservations;
 using RoomMonitor.Web.Components.Rooms;
 using RoomMonitor.Web.Configuration;
 using RoomMonitor.Web.Realtime;
@@ -29,6 +30,7 @@ internal sealed class MonitorContext : BunitContext, IAsyncDisposable
         Services.AddKeyedSingleton<TimeProvider>(CampusClock.Key, board.Clock);
         Services.AddSingleton(board.Broadcaster);
         Services.AddSingleton(Options.Create(new CampusOptions { Name = "Northmere University", TimeZone = "Europe/Lisbon" }));
+        Services.AddReservations();
         Services.AddRoomMonitorState();
     }
 

@@ -4,8 +4,10 @@ using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using RoomMonitor.Data.Activity;
 using RoomMonitor.Data.Reservations;
+using RoomMonitor.Data.Statistics;
 using RoomMonitor.Web.Api.Documents;
 using RoomMonitor.Web.Api.Problems;
+using RoomMonitor.Web.Api.Statistics;
 using RoomMonitor.Web.Api.Status;
 using RoomMonitor.Web.Wire;
 
@@ -38,6 +40,9 @@ public static class ApiExtensions
         services.AddSingleton<ActivityQueries>();
         services.AddSingleton<ReservationViews>();
         services.AddSingleton<StatusResponses>();
+        services.AddMemoryCache();
+        services.AddSingleton<StatisticsQueries>();
+        services.AddSingleton<Dashboard>();
         services.AddOpenApi(options =>
         {
             options.ShouldInclude = description => description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
@@ -72,6 +77,7 @@ public static class ApiExtensions
         api.MapReservationReads();
         api.MapReservationChanges();
         api.MapActivity();
+        api.MapDashboard();
         api.MapAuth();
         app.MapHealth();
         app.MapDocs();

@@ -12,6 +12,7 @@ public static class StateServiceCollectionExtensions
     {
         services.AddFluxor(options => options.ScanAssemblies(typeof(StateServiceCollectionExtensions).Assembly));
         services.AddScoped<OccupancyFeed>();
+        services.AddScoped<Reservations.ReservationsFeed>();
         return services;
     }
 }

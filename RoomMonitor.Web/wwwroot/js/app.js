@@ -4,3 +4,4 @@ import './countdown.js';
 import './details.js';
 import './staleness.js';
 import './connection.js';
+import './modal-dialog.js';
