@@ -17,11 +17,13 @@ public sealed class ServerProcess : IAsyncDisposable
     private readonly string _folder;
     private readonly bool _ownsFolder;
     private readonly string[] _settings;
+    private readonly int? _openFiles;
     private readonly List<string> _output = [];
     private Process? _process;
 
-    private ServerProcess(string? folder, string[] settings)
+    private ServerProcess(string? folder, int? openFiles, string[] settings)
     {
+        _openFiles = openFiles;
         _ownsFolder = folder is null;
         _folder = folder ?? Directory.CreateTempSubdirectory("roommonitor-server-").FullName;
         _settings = settings;
@@ -46,18 +48,24 @@ public sealed class ServerProcess : IAsyncDisposable
 
     /// <param name="folder">Where database and keys lie; null for a new folder that goes with the process.</param>
     /// <param name="settings">Such as <c>Demo:Seed=true</c>; the demo is off otherwise.</param>
-    public static async Task<ServerProcess> StartAsync(string? folder = null, params string[] settings)
+    public static Task<ServerProcess> StartAsync(string? folder = null, params string[] settings) => StartAsync(folder, null, settings);
+
+    /// <param name="openFiles">How many files the process may have open.</param>
+    public static Task<ServerProcess> StartAsync(int openFiles) => StartAsync(null, openFiles, []);
+
+    private static async Task<ServerProcess> StartAsync(string? folder, int? openFiles, string[] settings)
     {
-        var server = new ServerProcess(folder, settings);
+        var server = new ServerProcess(folder, openFiles, settings);
         await server.StartAgainAsync();
         return server;
     }
 
     public async Task StartAgainAsync()
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(_openFiles is null ? "dotnet" : "sh") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         string[] arguments =
         [
+            .. _openFiles is null ? Array.Empty<string>() : ["-c", $"ulimit -n {_openFiles}; exec dotnet \"$@\"", "sh"],
             Path.Combine(AppContext.BaseDirectory, "RoomMonitor.Web.dll"),
             "--urls", Address.ToString(), "--environment", "Development", "--contentRoot", _folder,
             "--Demo:Seed=false", "--Demo:Simulate=false", $"--ConnectionStrings:RoomMonitor=Data Source={Database}",

@@ -1,8 +1,11 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Net.WebSockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using RoomMonitor.Tests.Support;
 using RoomMonitor.Tests.WebSockets;
 using RoomMonitor.Web.Transport;
 
@@ -15,68 +18,137 @@ public sealed class ConnectionLimitTests
     [Fact]
     public async Task Connection_OverTheLimit_IsClosed_AndOneAfterAnotherEndedIsServed()
     {
-        var log = new EventLog();
-        var ended = new SemaphoreSlim(0);
-        var limit = Limit(2, log, new FakeTimeProvider());
-        await using var server = await SocketServer.StartAsync(configure: listen =>
-        {
-            // Outside, so that it tells when the limit has counted a connection out.
-            listen.Use(next => async connection =>
-            {
-                await next(connection);
-                ended.Release();
-            });
-            listen.UseConnectionLimit(limit);
-        });
+        await using var server = await SocketServer.StartAsync(
+            settings: new() { ["Transport:MaxConnections"] = "2" }, host: host => host.UseConnectionLimit());
         using var first = await server.ConnectAsync(Overview);
         using var second = await server.ConnectAsync(Overview);
 
         var third = () => server.ConnectAsync(Overview);
         await third.Should().ThrowAsync<WebSocketException>();
 
-        (await ended.WaitAsync(TimeSpan.FromSeconds(60))).Should().BeTrue();
-        await log.WhenAsync(501);
+        await server.Log.WhenAsync(501);
         await first.ReadAsync();
         await first.CloseAsync();
-        (await ended.WaitAsync(TimeSpan.FromSeconds(60))).Should().BeTrue();
-        using var next = await server.ConnectAsync(Overview);
+        using var next = await ConnectInTheEndAsync(server);
         await next.ReadAsync();
         await second.ReadAsync();
         server.Log.Errors.Should().BeEmpty();
     }
 
     [Fact]
-    public async Task Warning_ComesOnceAMinute()
+    public async Task Accept_OverTheLimit_ClosesOneBeforeItTakesTheNext()
+    {
+        var connections = Enumerable.Range(0, 5).Select(_ => new FakeConnection()).ToList();
+        var limit = Limit(2, new EventLog(), new FakeTimeProvider());
+        var listener = await new LimitedTransportFactory(new FakeTransport(connections), limit).BindAsync(new IPEndPoint(IPAddress.Loopback, 0));
+
+        var first = (await listener.AcceptAsync())!;
+        await listener.AcceptAsync();
+        (await listener.AcceptAsync()).Should().BeNull("no more come, and the limit let none of them in");
+
+        connections.Select(connection => connection.IsClosed).Should().Equal(false, false, true, true, true);
+        await first.DisposeAsync();
+        await first.DisposeAsync();
+        limit.TryOpen().Should().BeTrue("one was closed");
+        limit.TryOpen().Should().BeFalse("it is counted out once");
+    }
+
+    [Fact]
+    public void Warning_ComesOnceAMinute()
     {
         var log = new EventLog();
         var clock = new FakeTimeProvider();
         var limit = Limit(1, log, clock);
-        var open = new TaskCompletionSource();
-        var serving = limit.RunAsync(new DefaultConnectionContext(), _ => open.Task);
+        limit.TryOpen().Should().BeTrue();
 
         for (var second = 0; second < 120; second++)
         {
-            await limit.RunAsync(new DefaultConnectionContext(), _ => throw new InvalidOperationException("It is over the limit."));
+            limit.TryOpen().Should().BeFalse();
             clock.Advance(TimeSpan.FromSeconds(1));
         }
 
         log.Count(501).Should().Be(2);
-        open.SetResult();
-        await serving;
+    }
+
+    /// <summary>A small process keeps answering when more connect at once than it may have files open.</summary>
+    [Fact]
+    [Trait("Category", "Long")]
+    public async Task Burst_OfMoreThanTheOpenFiles_IsSurvived()
+    {
+        await using var server = await ServerProcess.StartAsync(openFiles: 600);
+        var clients = Enumerable.Range(0, 1_500).Select(_ => new Socket(SocketType.Stream, ProtocolType.Tcp)).ToList();
+        await Task.WhenAll(clients.Select(client => client.ConnectAsync(IPAddress.Loopback, server.Address.Port)));
+        clients.ForEach(client => client.Dispose());
+
+        using var after = await server.ClientAsync();
+        (await after.GetAsync("health/ready")).IsSuccessStatusCode.Should().BeTrue(server.Output);
     }
 
     [Theory]
     [InlineData("Max open files            20000                1048576              files     ", 19_488)]
     [InlineData("Max open files            1024                 524288               files     ", 512)]
-    [InlineData("Max open files            256                  256                  files     ", 128)]
+    [InlineData("Max open files            600                  600                  files     ", 88)]
+    [InlineData("Max open files            256                  256                  files     ", 16)]
     [InlineData("Max open files            unlimited            unlimited            files     ", null)]
     [InlineData("Max processes             63705                63705                processes ", null)]
     public void MaxConnections_LeavesAReserveOfTheOpenFiles(string line, int? expected) =>
         OpenFiles.MaxConnections(["Limit                     Soft Limit           Hard Limit           Units     ", line]).Should().Be(expected);
 
+    /// <summary>Its connection may be on its way out still when a socket has said goodbye.</summary>
+    private static async Task<SocketClient> ConnectInTheEndAsync(SocketServer server)
+    {
+        while (true)
+        {
+            try
+            {
+                return await server.ConnectAsync(Overview);
+            }
+            catch (WebSocketException)
+            {
+                await Task.Yield();
+            }
+        }
+    }
+
     private static ConnectionLimit Limit(int connections, EventLog log, TimeProvider clock)
     {
         var logger = LoggerFactory.Create(logging => logging.AddProvider(log)).CreateLogger<ConnectionLimit>();
         return new ConnectionLimit(Options.Create(new TransportOptions { MaxConnections = connections }), clock, logger);
+    }
+
+    private sealed class FakeConnection : DefaultConnectionContext
+    {
+        public bool IsClosed { get; private set; }
+
+        // The base class would cancel a token later, on another thread, that it has disposed of by then.
+        public override void Abort(ConnectionAbortedException abortReason)
+        {
+        }
+
+        public override ValueTask DisposeAsync()
+        {
+            IsClosed = true;
+            return base.DisposeAsync();
+        }
+    }
+
+    private sealed class FakeTransport(IEnumerable<ConnectionContext> connections) : IConnectionListenerFactory, IConnectionListener
+    {
+        private readonly Queue<ConnectionContext> _connections = new(connections);
+
+        public EndPoint EndPoint { get; private set; } = new IPEndPoint(IPAddress.None, 0);
+
+        public ValueTask<IConnectionListener> BindAsync(EndPoint endpoint, CancellationToken cancellationToken = default)
+        {
+            EndPoint = endpoint;
+            return ValueTask.FromResult<IConnectionListener>(this);
+        }
+
+        public ValueTask<ConnectionContext?> AcceptAsync(CancellationToken cancellationToken = default) =>
+            ValueTask.FromResult(_connections.TryDequeue(out var connection) ? connection : null);
+
+        public ValueTask UnbindAsync(CancellationToken cancellationToken = default) => default;
+
+        public ValueTask DisposeAsync() => default;
     }
 }

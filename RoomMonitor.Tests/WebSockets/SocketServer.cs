@@ -55,7 +55,7 @@ internal sealed class SocketServer : IAsyncDisposable
     /// <param name="real">The clock of heartbeats and limits; the real one where null.</param>
     /// <param name="isDirect">Whether frames go straight to the socket, as they do in the product.</param>
     public static async Task<SocketServer> StartAsync(
-        int rooms = 3, Dictionary<string, string?>? settings = null, TimeProvider? real = null, HttpProtocols protocols = HttpProtocols.Http1, int? sendBuffer = null, bool isDirect = true, Action<ListenOptions>? configure = null)
+        int rooms = 3, Dictionary<string, string?>? settings = null, TimeProvider? real = null, HttpProtocols protocols = HttpProtocols.Http1, int? sendBuffer = null, bool isDirect = true, Action<ListenOptions>? configure = null, Action<IWebHostBuilder>? host = null)
     {
         var campus = new FakeTimeProvider(new DateTimeOffset(Noon));
         var builder = WebApplication.CreateSlimBuilder();
@@ -84,6 +84,8 @@ internal sealed class SocketServer : IAsyncDisposable
         }
 
         builder.Services.AddSingleton(real ?? TimeProvider.System);
+        builder.Services.AddOptions<TransportOptions>().BindConfiguration("Transport");
+        host?.Invoke(builder.WebHost);
         builder.Services.AddKeyedSingleton<TimeProvider>(CampusClock.Key, campus);
         builder.Services.AddSingleton(CampusCalendar.Of("Europe/Lisbon"));
         builder.Services.AddOptions<RealtimeOptions>().BindConfiguration("Realtime");

@@ -1,11 +1,11 @@
-using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace RoomMonitor.Web.Transport;
 
 /// <summary>
-/// Closes connections for which there would soon be no file descriptor left. Without one Kestrel can't accept, tries again without
-/// a pause, and the process ends for want of memory. Its own limit doesn't count what was upgraded, which is nearly everything here.
+/// Counts connections, so that none is accepted for which there would soon be no file descriptor left: without one Kestrel can't accept,
+/// tries again without a pause, and the process ends for want of memory. Kestrel's own limit doesn't count what was upgraded, which is
+/// nearly everything here.
 /// </summary>
 internal sealed partial class ConnectionLimit(IOptions<TransportOptions> options, TimeProvider clock, ILogger<ConnectionLimit> logger)
 {
@@ -17,29 +17,8 @@ internal sealed partial class ConnectionLimit(IOptions<TransportOptions> options
     private int _refused;
     private long? _warned;
 
-    /// <summary>Connection middleware.</summary>
-    public async Task RunAsync(ConnectionContext connection, ConnectionDelegate next)
-    {
-        if (!TryOpen())
-        {
-            connection.Abort(new ConnectionAbortedException("Too many connections."));
-            return;
-        }
-
-        try
-        {
-            await next(connection);
-        }
-        finally
-        {
-            lock (_gate)
-            {
-                _open--;
-            }
-        }
-    }
-
-    private bool TryOpen()
+    /// <summary>Counts one in, unless that would be over the limit.</summary>
+    public bool TryOpen()
     {
         int refused;
         lock (_gate)
@@ -63,6 +42,15 @@ internal sealed partial class ConnectionLimit(IOptions<TransportOptions> options
 
         LogRefused(_limit, refused);
         return false;
+    }
+
+    /// <summary>Counts one out, once its file is closed.</summary>
+    public void Close()
+    {
+        lock (_gate)
+        {
+            _open--;
+        }
     }
 
     [LoggerMessage(

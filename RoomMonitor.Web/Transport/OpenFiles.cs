@@ -8,8 +8,9 @@ internal static class OpenFiles
     private const string LimitsFile = "/proc/self/limits";
     private const string Row = "Max open files";
 
-    // For the database, files, and connections to other hosts.
+    // The runtime keeps about 360 open, its libraries mostly; the rest is for the database, pages' files, and connections to other hosts.
     private const int Reserve = 512;
+    private const int Least = 16;
 
     /// <returns>Null where there is no limit, or none that is known.</returns>
     public static int? MaxConnections() => File.Exists(LimitsFile) ? MaxConnections(File.ReadLines(LimitsFile)) : null;
@@ -20,7 +21,7 @@ internal static class OpenFiles
         var soft = limits.FirstOrDefault(line => line.StartsWith(Row, StringComparison.Ordinal))?[Row.Length..]
             .Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
         return long.TryParse(soft, CultureInfo.InvariantCulture, out var files)
-            ? (int)Math.Clamp(Math.Max(files - Reserve, files / 2), 1, int.MaxValue)
+            ? (int)Math.Clamp(files - Reserve, Least, int.MaxValue)
             : null;
     }
 }

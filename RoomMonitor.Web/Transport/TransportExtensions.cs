@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace RoomMonitor.Web.Transport;
 
@@ -9,19 +10,19 @@ public static class TransportExtensions
     public static WebApplicationBuilder AddRoomMonitorTransport(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<TransportOptions>().BindConfiguration("Transport").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton<ConnectionLimit>();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            var limit = kestrel.ApplicationServices.GetRequiredService<ConnectionLimit>();
-            kestrel.ConfigureEndpointDefaults(listen =>
-            {
-                listen.UseConnectionLimit(limit);
-                listen.UseDirectOutput();
-            });
-        });
+        builder.WebHost.UseConnectionLimit();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(listen => listen.UseDirectOutput()));
         return builder;
     }
 
-    internal static void UseConnectionLimit(this ListenOptions listen, ConnectionLimit limit) =>
-        listen.Use(next => connection => limit.RunAsync(connection, next));
+    /// <summary>Puts <see cref="ConnectionLimit"/> before Kestrel's sockets.</summary>
+    internal static IWebHostBuilder UseConnectionLimit(this IWebHostBuilder host) => host.ConfigureServices(services =>
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ConnectionLimit>();
+
+        // Kestrel takes the transport that was registered last.
+        services.AddSingleton<IConnectionListenerFactory>(provider => new LimitedTransportFactory(
+            ActivatorUtilities.CreateInstance<SocketTransportFactory>(provider), provider.GetRequiredService<ConnectionLimit>()));
+    });
 }
