@@ -27,12 +27,11 @@ public sealed class StatisticsQueries(IDbContextFactory<RoomMonitorDbContext> co
     }
 
     internal static IQueryable<PopularRoom> Popular(RoomMonitorDbContext context, DateTime now) =>
-        (from reservation in Starting(context, now - PopularFor, now)
-         group reservation by reservation.RoomId into reserved
-         join room in context.Rooms on reserved.Key equals room.Id
+        (from reserved in Starting(context, now - PopularFor, now).GroupBy(reservation => reservation.RoomId).Select(room => new { RoomId = room.Key, Count = room.Count() })
+         join room in context.Rooms on reserved.RoomId equals room.Id
          where room.IsActive
-         orderby reserved.Count() descending, room.Name, room.Id
-         select new PopularRoom(room.Id, room.Name, room.Building, reserved.Count())).Take(PopularRooms);
+         orderby reserved.Count descending, room.Name, room.Id
+         select new PopularRoom(room.Id, room.Name, room.Building, reserved.Count)).Take(PopularRooms);
 
     private static IQueryable<Reservation> Held(RoomMonitorDbContext context) =>
         context.Reservations.AsNoTracking().Where(reservation => reservation.Status != ReservationStatus.Cancelled);
