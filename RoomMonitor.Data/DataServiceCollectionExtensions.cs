@@ -10,6 +10,7 @@ using RoomMonitor.Data.Locking;
 using RoomMonitor.Data.Occupancy;
 using RoomMonitor.Data.Outbox;
 using RoomMonitor.Data.Reservations;
+using RoomMonitor.Data.Series;
 using RoomMonitor.Data.Timetables;
 
 namespace RoomMonitor.Data;
@@ -45,7 +46,10 @@ public static class DataServiceCollectionExtensions
         services.AddScoped(provided => provided.GetRequiredService<IDbContextFactory<RoomMonitorDbContext>>().CreateDbContext());
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<OccupancyQueries>();
+        services.AddSingleton<RoomTransactions>();
         services.AddSingleton<ReservationService>();
+        services.AddSingleton<SeriesService>();
+        services.AddSingleton<SeriesQueries>();
         services.AddSingleton<TimetableImporter>();
         return services;
     }

@@ -143,7 +143,7 @@ public sealed class ReservationQueries(IDbContextFactory<RoomMonitorDbContext> c
     }
 
     /// <summary>By start, whatever the order in which they were chosen.</summary>
-    private static IQueryable<ReservationRow> Rows(RoomMonitorDbContext context, IQueryable<Reservation> reservations) =>
+    internal static IQueryable<ReservationRow> Rows(RoomMonitorDbContext context, IQueryable<Reservation> reservations) =>
         from reservation in reservations.AsNoTracking()
         join room in context.Rooms on reservation.RoomId equals room.Id
         join user in context.Users on reservation.UserId equals (int?)user.Id into users

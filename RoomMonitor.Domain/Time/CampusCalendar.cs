@@ -59,4 +59,17 @@ public sealed class CampusCalendar(TimeZoneInfo timeZone)
         utc = asUtc - (before > after ? after : before);
         return ToLocal(utc) == local;
     }
+
+    /// <summary>The same as an instant in each case: for a time that the clock skips, what it would be had it not been set forward yet.</summary>
+    public DateTime ToUtc(DateTime local) =>
+        TryToUtc(local, out var utc) ? utc : DateTime.SpecifyKind(local - TimeZone.GetUtcOffset(DateTime.SpecifyKind(local, DateTimeKind.Utc).AddDays(-1)), DateTimeKind.Utc);
+
+    /// <summary>Whether the campus clocks show a local time twice.</summary>
+    public bool IsRepeated(DateTime local)
+    {
+        var asUtc = DateTime.SpecifyKind(local, DateTimeKind.Utc);
+        var before = TimeZone.GetUtcOffset(asUtc.AddDays(-1));
+        var after = TimeZone.GetUtcOffset(asUtc.AddDays(1));
+        return before != after && ToLocal(asUtc - before) == local && ToLocal(asUtc - after) == local;
+    }
 }

@@ -115,6 +115,24 @@ internal static class ApiExamples
 
     public static WireReservationRequest Change { get; } = new() { End = _start.AddHours(2), Attendees = 30 };
 
+    public static string Calendar { get; } = """
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        PRODID:-//RoomMonitor//RoomMonitor//EN
+        METHOD:PUBLISH
+        BEGIN:VEVENT
+        UID:reservation-123@university.roommonitor
+        DTSTAMP:20261120T100000Z
+        DTSTART:20261123T100000Z
+        DTEND:20261123T113000Z
+        SEQUENCE:0
+        STATUS:CONFIRMED
+        SUMMARY:Seminar on operating systems
+        LOCATION:Seminar 2.14\, Main Building
+        END:VEVENT
+        END:VCALENDAR
+        """.ReplaceLineEndings("\r\n");
+
     public static WireAvailability Availability { get; } = new()
     {
         RoomId = 7,
