@@ -12,6 +12,7 @@ using RoomMonitor.Data.Profiles;
 using RoomMonitor.Data.Rooms;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.State;
+using RoomMonitor.Tests.State.Reservations;
 using RoomMonitor.Tests.Support;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Components.Rooms;
@@ -45,6 +46,7 @@ internal sealed class MonitorContext : BunitContext, IAsyncDisposable
         Services.AddSingleton(board.Snapshot.Calendar);
         Services.AddSingleton(new HeldRoomQueries(new BrokenDatabase()));
         Services.AddLogging();
+        Services.AddReservations();
         Services.AddRoomMonitorState();
 
         // Nobody is signed in: the feed of what concerns the user asks no database.

@@ -4,9 +4,11 @@ using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using RoomMonitor.Data.Activity;
 using RoomMonitor.Data.Reservations;
+using RoomMonitor.Data.Statistics;
 using RoomMonitor.Web.Api.Documents;
 using RoomMonitor.Web.Api.Input;
 using RoomMonitor.Web.Api.Problems;
+using RoomMonitor.Web.Api.Statistics;
 using RoomMonitor.Web.Api.Status;
 using RoomMonitor.Web.Calendars;
 using RoomMonitor.Web.Wire;
@@ -42,6 +44,9 @@ public static class ApiExtensions
         services.AddSingleton<SeriesViews>();
         services.AddCalendarFiles();
         services.AddSingleton<StatusResponses>();
+        services.AddMemoryCache();
+        services.AddSingleton<StatisticsQueries>();
+        services.AddSingleton<Dashboard>();
         services.AddOpenApi(options =>
         {
             options.ShouldInclude = description => description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
@@ -79,6 +84,7 @@ public static class ApiExtensions
         api.MapSeries();
         api.MapCalendars();
         api.MapActivity();
+        api.MapDashboard();
         api.MapAuth();
         app.MapCalendarPages();
         app.MapHealth();

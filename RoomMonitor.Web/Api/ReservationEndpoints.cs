@@ -47,6 +47,12 @@ internal static class ReservationEndpoints
             .WithTags("Reservations")
             .Changes()
             .Example(StatusCodes.Status200OK, ApiExamples.Cancelled);
+        api.MapPost("reservations/{id:int}/end/", End)
+            .RequireAuthorization(AccountPolicies.ApiUser)
+            .WithName("EndReservation")
+            .WithTags("Reservations")
+            .Changes()
+            .Example(StatusCodes.Status200OK, ApiExamples.EndedEarly);
         api.MapDelete("reservations/{id:int}/", Delete)
             .RequireAuthorization(AccountPolicies.ApiUser)
             .WithName("DeleteReservation")
@@ -113,6 +119,15 @@ internal static class ReservationEndpoints
     internal static async Task<Ok<WireReservation>> Cancel(
         int id, ApiCaller caller, ReservationService service, ReservationViews views, CancellationToken cancellationToken) =>
         TypedResults.Ok(await views.OfAsync(await service.CancelAsync(id, caller.ToCaller(), cancellationToken), caller, cancellationToken));
+
+    /// <summary>Ends a running reservation of one's own, or anybody's as an administrator, now.</summary>
+    /// <remarks>
+    /// It ends at the beginning of the running minute: the room is free at once. One that began in this very minute is cancelled instead,
+    /// and one that hasn't begun is a 409.
+    /// </remarks>
+    internal static async Task<Ok<WireReservation>> End(
+        int id, ApiCaller caller, ReservationService service, ReservationViews views, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await views.OfAsync(await service.EndEarlyAsync(id, caller.ToCaller(), cancellationToken), caller, cancellationToken));
 
     /// <summary>Deletes a reservation of one's own, or anybody's as an administrator. The activity log keeps it.</summary>
     internal static async Task<NoContent> Delete(int id, ApiCaller caller, ReservationService service, CancellationToken cancellationToken)

@@ -23,6 +23,7 @@ public static class StateServiceCollectionExtensions
         services.AddScoped<PresenceFeed>();
         services.AddScoped<CircuitHandler, PresenceCircuitHandler>();
         services.AddSingleton<FreeSlotFinder>();
+        services.AddScoped<Reservations.ReservationsFeed>();
         return services;
     }
 }

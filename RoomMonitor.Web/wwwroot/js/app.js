@@ -13,3 +13,4 @@ import './popovers.js';
 import './shortcuts.js';
 import './week-chooser.js';
 import './connection.js';
+import './modal-dialog.js';
