@@ -23,13 +23,13 @@ public sealed class NetworkLine : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>As a proxy that knows no WebSockets: requests for them are cut.</summary>
-    public volatile bool BlocksSockets;
+    public bool BlocksSockets { get; set; }
 
     /// <summary>Nothing gets through.</summary>
-    public volatile bool IsDown;
+    public bool IsDown { get; set; }
 
     /// <summary>What is sent gets lost, and nobody is told.</summary>
-    public volatile bool IsSilent;
+    public bool IsSilent { get; set; }
 
     public static NetworkLine To(Uri server) => new(server);
 
