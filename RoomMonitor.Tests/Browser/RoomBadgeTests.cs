@@ -42,7 +42,7 @@ public sealed class RoomBadgeTests(ChromiumFixture chromium, DemoServerFixture d
         await Assertions.Expect(badges.Nth(2)).ToHaveTextAsync("SaalBelegt");
         await Assertions.Expect(badges.Nth(1)).ToHaveTextAsync("Available");
         _sockets.Should().Be(1);
-        await page.Page.Locator("room-badge").EvaluateAllAsync("badges => badges.forEach(badge => badge.remove())");
+        await page.Page.EvaluateAsync("document.querySelectorAll('room-badge').forEach(badge => badge.remove())");
         await page.Page.EvaluateAsync("document.body.append(document.createElement('room-badge'))");
         await page.UntilAsync("document.querySelector('room-badge').getAttribute('status') === 'unknown'");
     }

@@ -64,7 +64,7 @@ internal sealed class AsyncApiDocument
     };
 
     /// <summary>The core schema of YAML 1.2, as far as the document uses it.</summary>
-    private static JsonNode? Plain(string text) => text switch
+    private static JsonValue? Plain(string text) => text switch
     {
         "null" => null,
         "true" => JsonValue.Create(true),
