@@ -29,7 +29,7 @@ internal sealed record KeyedRequest(string Key, int UserId, string Digest)
     public async Task<Reservation?> MadeBeforeAsync(IQueryable<Reservation> reservations, CancellationToken cancellationToken)
     {
         var made = await reservations.AsNoTracking().SingleOrDefaultAsync(r => r.UserId == UserId && r.RequestKey == Key, cancellationToken);
-        RequireSame(made is null, made?.RequestDigest);
+        RequireSame(made is null, made?.RequestDigest, made);
         return made;
     }
 
@@ -40,11 +40,11 @@ internal sealed record KeyedRequest(string Key, int UserId, string Digest)
         return made;
     }
 
-    private void RequireSame(bool isNew, string? digest)
+    private void RequireSame(bool isNew, string? digest, Reservation? reservation = null)
     {
         if (!isNew && digest != Digest)
         {
-            throw new RequestKeyException();
+            throw new RequestKeyException(reservation);
         }
     }
 }

@@ -59,9 +59,12 @@ public sealed partial class BookingEffects(
                 reservation = await reservations.CreateAsync(draft, caller, CancellationToken.None, key);
             }
 
-            var name = RoomOf(reservation.RoomId)?.Name ?? "";
-            return new BookingSucceeded(
-                request, reservation.Id, reservation.RoomId, name, reservation.Slot, reservation.Status == ReservationStatus.Pending);
+            return Succeeded(request, reservation);
+        }
+        catch (RequestKeyException used) when (used.Reservation is { } earlier)
+        {
+            // An answer was lost, and the form changed since: what that request booked is told, and nothing more booked.
+            return Succeeded(request, earlier);
         }
         catch (SlotTakenException taken) when (RoomOf(request.RoomId) is { } room)
         {
@@ -71,6 +74,9 @@ public sealed partial class BookingEffects(
             return new BookingConflicted(new BookingConflict(request, room, inTheWay, isOwn, found));
         }
     }
+
+    private BookingSucceeded Succeeded(BookingRequest request, Reservation reservation) => new(
+        request, reservation.Id, reservation.RoomId, RoomOf(reservation.RoomId)?.Name ?? "", reservation.Slot, reservation.Status == ReservationStatus.Pending);
 
     private Room? RoomOf(int id) => broadcaster.Current.Find(id)?.Room;
 
