@@ -94,23 +94,6 @@ internal sealed partial class JsonFields(JsonElement body, JsonFields? parent = 
         }
     }
 
-    public T? Word<T>(string name)
-        where T : struct, Enum
-    {
-        if (Text(name) is not { } text)
-        {
-            return null;
-        }
-
-        if (WireWords<T>.TryParse(text, out var value))
-        {
-            return value;
-        }
-
-        Refuse(name, $"Can be {string.Join(", ", WireWords<T>.All)}.");
-        return null;
-    }
-
     /// <summary>An array of whole numbers; an empty one is given too.</summary>
     public IReadOnlyList<int>? Numbers(string name)
     {
