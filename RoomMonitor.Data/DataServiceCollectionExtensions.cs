@@ -11,6 +11,8 @@ using RoomMonitor.Data.Occupancy;
 using RoomMonitor.Data.Outbox;
 using RoomMonitor.Data.Profiles;
 using RoomMonitor.Data.Reservations;
+using RoomMonitor.Data.Rooms;
+using RoomMonitor.Data.Series;
 using RoomMonitor.Data.Timetables;
 
 namespace RoomMonitor.Data;
@@ -47,7 +49,11 @@ public static class DataServiceCollectionExtensions
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<OccupancyQueries>();
         services.AddSingleton<ProfileService>();
+        services.AddSingleton<HeldRoomQueries>();
+        services.AddSingleton<RoomTransactions>();
         services.AddSingleton<ReservationService>();
+        services.AddSingleton<SeriesService>();
+        services.AddSingleton<SeriesQueries>();
         services.AddSingleton<TimetableImporter>();
         return services;
     }

@@ -16,14 +16,18 @@ public sealed class ServerRestartTests(ChromiumFixture chromium) : IAsyncLifetim
     [Fact]
     public async Task Server_StoppedAndStartedAgain_ThePageComesBackByItself()
     {
-        var page = await chromium.OpenAsync(_server.Address, "/monitor?view=table&q=study");
+        var page = await chromium.OpenAsync(_server.Address, "/monitor?view=table&q=study", height: 400);
 
+        await page.Mouse.MoveAsync(600, 600);
+        await page.EvaluateAsync("scrollTo(0, 60)");
         await _server.StopAsync();
         await Connection(page, "reconnecting");
+        await Assertions.Expect(page.Locator(".note.reconnecting")).ToHaveTextAsync(AsOf());
         var attempt = page.Locator("html[data-connection=reconnecting] [data-connection-attempt]");
         await Assertions.Expect(attempt).ToHaveTextAsync(new Regex("^attempt [1-5] of 5$"));
         await Assertions.Expect(attempt).ToBeVisibleAsync();
         await Connection(page, "offline");
+        await Assertions.Expect(page.Locator(".note.offline")).ToHaveTextAsync(AsOf());
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Reconnect" })).ToBeVisibleAsync();
 
         await _server.StartAgainAsync();
@@ -31,6 +35,9 @@ public sealed class ServerRestartTests(ChromiumFixture chromium) : IAsyncLifetim
 
         await Assertions.Expect(page.Locator("tr[data-room]").First).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Searchbox)).ToHaveValueAsync("study");
+        await Assertions.Expect(page.GetByText("Live again")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("while you were away.")).ToHaveCountAsync(1);
+        await page.WaitForFunctionAsync("scrollY === 60");
         await MonitorLiveTests.CloseAsync(page);
     }
 
@@ -53,6 +60,9 @@ public sealed class ServerRestartTests(ChromiumFixture chromium) : IAsyncLifetim
         await Assertions.Expect(page.Locator("tr[data-room]").First).ToBeVisibleAsync();
         await MonitorLiveTests.CloseAsync(page);
     }
+
+    /// <summary>"as of 14:32:10", "true at 14:32:10".</summary>
+    private static Regex AsOf() => new(@" \d{2}:\d{2}:\d{2}[ .]");
 
     private static async Task Connection(IPage page, string state) =>
         await page.WaitForSelectorAsync($"html[data-connection={state}]", new() { State = WaitForSelectorState.Attached });

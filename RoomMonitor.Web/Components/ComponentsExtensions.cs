@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
-using MudBlazor;
 using MudBlazor.Services;
+using RoomMonitor.Web.Configuration;
+using RoomMonitor.Web.Components.RoomDetails;
 
 namespace RoomMonitor.Web.Components;
 
@@ -10,12 +11,8 @@ public static class ComponentsExtensions
 {
     public static WebApplicationBuilder AddRoomMonitorComponents(this WebApplicationBuilder builder)
     {
-        builder.Services.AddMudServices(configuration =>
-        {
-            configuration.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.TopRight;
-            configuration.SnackbarConfiguration.MaxDisplayedSnackbars = 5;
-            configuration.SnackbarConfiguration.NewestOnTop = true;
-        });
+        builder.Services.AddMudServices();
+        builder.Services.AddOptions<NotificationsOptions>().BindConfiguration("Notifications").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuit =>
         {
             // A laptop that sleeps longer loads the page anew; a view is in its address, so nothing is lost.
@@ -33,6 +30,7 @@ public static class ComponentsExtensions
     public static WebApplication MapRoomMonitorComponents(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
+        app.MapRoomQr();
 
         // Compression costs memory for each circuit, and what is sent is small.
         app.MapRazorComponents<App>()

@@ -8,6 +8,7 @@ using RoomMonitor.Web.Api.Status;
 using RoomMonitor.Web.Commands;
 using RoomMonitor.Web.Components;
 using RoomMonitor.Web.Demo;
+using RoomMonitor.Web.Embedding;
 using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.Security;
@@ -98,6 +99,7 @@ public static class RoomMonitorHost
         builder.AddRoomMonitorComponents();
         var app = builder.Build();
         app.UseRoomMonitorSecurity();
+        app.UseRoomMonitorEmbedding();
         app.UseRoomStatus();
         app.UseRoomMonitorErrorPages();
         app.UseRoomMonitorApi();
@@ -106,6 +108,7 @@ public static class RoomMonitorHost
         app.MapRoomMonitorApi();
         app.MapRoomMonitorAccounts();
         app.MapRoomSockets();
+        app.MapRoomMonitorEmbedding();
         app.MapRoomMonitorComponents();
         return app;
     }

@@ -38,13 +38,13 @@ public sealed record DayStripGeometry
 
     public static DayStripGeometry Of(RoomSchedule schedule, CampusCalendar calendar, DateOnly date, DateTime now)
     {
-        var strip = new DayStripGeometry(InstantOf(calendar, date, FirstHour), InstantOf(calendar, date, LastHour));
+        var strip = new DayStripGeometry(calendar.InstantOf(date, TimeSpan.FromHours(FirstHour)), calendar.InstantOf(date, TimeSpan.FromHours(LastHour)));
         var day = calendar.Day(date);
         var today = schedule.Holds.Where(hold => hold.Slot.Overlaps(day)).ToList();
         return strip with
         {
             Blocks = [.. today.Where(hold => hold.Slot.Start < strip.To && hold.Slot.End > strip.From).Select(hold => strip.Block(hold, now))],
-            Ticks = [.. _labelledHours.Select(hour => new DayStripTick(hour, strip.At(InstantOf(calendar, date, hour))))],
+            Ticks = [.. _labelledHours.Select(hour => new DayStripTick(hour, strip.At(calendar.InstantOf(date, TimeSpan.FromHours(hour)))))],
             Description = today.Count == 0
                 ? StatusTexts.StripEmpty
                 : StatusTexts.FormatStrip(string.Join(", ", today.Select(hold => Words(hold, day, calendar)))),
@@ -77,18 +77,5 @@ public sealed record DayStripGeometry
             { IsPending: true } => StatusTexts.FormatStripPending(start, end),
             _ => StatusTexts.FormatStripHold(start, end),
         };
-    }
-
-    /// <summary>An hour of a campus day; where the clock skips it, the first one after it.</summary>
-    private static DateTime InstantOf(CampusCalendar calendar, DateOnly date, int hour)
-    {
-        var local = date.ToDateTime(new TimeOnly(hour, 0));
-        DateTime utc;
-        while (!calendar.TryToUtc(local, out utc))
-        {
-            local = local.AddMinutes(15);
-        }
-
-        return utc;
     }
 }

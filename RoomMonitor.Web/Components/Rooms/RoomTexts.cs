@@ -1,5 +1,6 @@
 using System.Globalization;
 using RoomMonitor.Domain.Occupancy;
+using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Texts;
 
@@ -12,6 +13,9 @@ namespace RoomMonitor.Web.Components.Rooms;
 public static class RoomTexts
 {
     private static readonly TimeSpan _day = TimeSpan.FromDays(1);
+
+    /// <summary>The page of a room.</summary>
+    public static string Address(Room room) => string.Create(CultureInfo.InvariantCulture, $"/rooms/{room.Id}");
 
     /// <summary>"Free until 15:30", "Free all day", "Next free 16:00", "Next free Wed 08:00".</summary>
     public static string Availability(RoomStatus status, CampusCalendar calendar, DateTime now) => status switch

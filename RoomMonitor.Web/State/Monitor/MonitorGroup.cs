@@ -4,11 +4,14 @@ using RoomMonitor.Web.Texts;
 
 namespace RoomMonitor.Web.State.Monitor;
 
-/// <summary>Rooms of one building under their heading, or all rooms where the list isn't grouped.</summary>
-/// <param name="Building">Null: not grouped, no heading. Empty: rooms without a building.</param>
+/// <summary>Rooms under one heading, or all rooms where the list isn't grouped.</summary>
+/// <param name="Key">Null: not grouped, no heading.</param>
 /// <param name="First">Place of the first room in the whole list.</param>
-public sealed record MonitorGroup(string? Building, int First, ImmutableArray<MonitorItem> Items)
+public sealed record MonitorGroup(RoomGroupKey? Key, int First, ImmutableArray<MonitorItem> Items)
 {
+    /// <summary>Of a list by buildings; null: not grouped. Empty: rooms without a building.</summary>
+    public string? Building => Key?.Name;
+
     public string Title => Building is { Length: > 0 } building ? building : MonitorTexts.NoBuilding;
 
     /// <summary>"6 available, 2 ending soon, 6 occupied"; what there is none of is left out.</summary>
@@ -19,34 +22,21 @@ public sealed record MonitorGroup(string? Building, int First, ImmutableArray<Mo
         Counted(OccupancyStatus.Occupied, MonitorTexts.FormatCountOccupied),
     }.OfType<string>());
 
-    public static ImmutableArray<MonitorGroup> Of(ImmutableArray<MonitorItem> items, bool grouped)
+    public static ImmutableArray<MonitorGroup> Of(ImmutableArray<MonitorItem> items)
     {
-        if (items.IsEmpty)
-        {
-            return [];
-        }
-
-        if (!grouped)
-        {
-            return [new MonitorGroup(null, 0, items)];
-        }
-
         var groups = ImmutableArray.CreateBuilder<MonitorGroup>();
         var first = 0;
         for (var place = 1; place <= items.Length; place++)
         {
-            if (place == items.Length || !IsSameBuilding(items[place], items[first]))
+            if (place == items.Length || RoomGroupKey.Compare(items[place].Group, items[first].Group) != 0)
             {
-                groups.Add(new MonitorGroup(items[first].Room.Room.Building, first, items[first..place]));
+                groups.Add(new MonitorGroup(items[first].Group, first, items[first..place]));
                 first = place;
             }
         }
 
         return groups.ToImmutable();
     }
-
-    private static bool IsSameBuilding(MonitorItem one, MonitorItem other) =>
-        string.Equals(one.Room.Room.Building, other.Room.Room.Building, StringComparison.OrdinalIgnoreCase);
 
     private string? Counted(OccupancyStatus status, Func<object, string> format) =>
         Items.Count(item => item.Room.Status.Occupancy == status) is > 0 and var count ? format(count) : null;

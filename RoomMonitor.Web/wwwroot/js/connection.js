@@ -1,6 +1,7 @@
 // Starts Blazor, and tells honestly how the page stands with the server: <html data-connection> is connecting, live, reconnecting
 // or offline (static on pages without a circuit), and the styles do the rest.
-import { campusNow, freeze, timeOfDayWithSeconds } from './campus-time.js';
+import { campusNow, freeze, frozenAt, timeOfDayWithSeconds } from './campus-time.js';
+import { reload, scrollBack, takeReturn } from './return.js';
 import { text } from './texts.js';
 
 const attempts = 5;
@@ -10,6 +11,7 @@ const serverTimeout = 15_000;
 const root = document.documentElement;
 
 let isLost = false;
+let left = takeReturn();
 let wake = null;
 
 const sleep = milliseconds => new Promise(resolve => {
@@ -28,9 +30,19 @@ function write(selector, words) {
 }
 
 function live() {
+  const since = isLost ? frozenAt() : left?.since;
   isLost = false;
   show('live');
   freeze(null);
+  if (left) {
+    scrollBack(left);
+    left = null;
+  }
+
+  if (since) {
+    // After the batch that has just brought the element, or the page, to life.
+    setTimeout(() => document.querySelector('connection-live')?.dispatchEvent(new CustomEvent('connectionreturn', { bubbles: true, detail: since })));
+  }
 }
 
 async function isServerReady() {
@@ -62,7 +74,7 @@ async function reloadWhenReady() {
 
   // Not all at the same moment.
   await sleep(Math.random() * 500);
-  location.reload();
+  reload(frozenAt());
   return true;
 }
 
@@ -146,6 +158,8 @@ document.addEventListener('click', event => {
 });
 
 customElements.define('connection-live', ConnectionLive);
+
+Blazor.registerCustomEventType('connectionreturn', { createEventArgs: event => ({ since: Math.round(event.detail) }) });
 
 Blazor.start({
   ssr: { disableDomPreservation: true },
