@@ -44,12 +44,12 @@ public sealed class AccountPageBrowserTests(ChromiumFixture chromium, ProfileSer
         await Assertions.Expect(second.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
         await Assertions.Expect(Choice(second, "theme", "dark")).ToBeCheckedAsync();
         await second.Locator(".bar [data-theme-button]").ClickAsync();
-        await Assertions.Expect(Choice(second, "theme", "auto")).ToBeCheckedAsync();
+        await Assertions.Expect(Choice(second, "theme", "light")).ToBeCheckedAsync();
 
         // Where it was chosen elsewhere it arrives with the next page.
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
-        await ReloadUntilAsync(page, () => Choice(page, "theme", "auto").IsCheckedAsync());
-        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme-choice", "auto");
+        await ReloadUntilAsync(page, () => Choice(page, "theme", "light").IsCheckedAsync());
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme-choice", "light");
         await MonitorLiveTests.CloseAsync(page, second);
     }
 

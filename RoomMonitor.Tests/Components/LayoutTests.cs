@@ -57,9 +57,9 @@ public sealed class LayoutTests : ComponentTest
     [Fact]
     public void MainLayout_OnAStaticPage_ClaimsNoConnection()
     {
+        Services.AddFluxor(options => options.ScanTypes(typeof(ProfileState)));
         this.AddAuthorization().SetNotAuthorized();
         SetRendererInfo(new RendererInfo("Static", isInteractive: false));
-        Services.AddFluxor(options => options.ScanTypes(typeof(ProfileState)));
 
         var layout = Render<MainLayout>(p => p.Add(c => c.Body, (RenderFragment)(builder => builder.AddContent(0, "Here"))));
 

@@ -37,6 +37,14 @@ internal sealed partial class JsonFields
             return item.ValueKind == JsonValueKind.String && TryText(item, out var text) && FieldText.TryDate(text, out date);
         }, FieldText.DateHint);
 
+    /// <summary>An array of whole numbers, which may be empty; null where it is absent.</summary>
+    public IReadOnlyList<int>? Numbers(string name) => !IsGiven(name) ? null :
+        List(name, (JsonElement item, out int number) =>
+        {
+            number = 0;
+            return item.ValueKind == JsonValueKind.Number && item.TryGetInt32(out number);
+        }, FieldText.NumberHint);
+
     /// <summary>The fields of an object; null where it is absent.</summary>
     public JsonFields? Object(string name)
     {

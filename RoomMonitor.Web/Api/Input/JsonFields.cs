@@ -94,38 +94,6 @@ internal sealed partial class JsonFields(JsonElement body, JsonFields? parent = 
         }
     }
 
-    public T? Word<T>(string name)
-        where T : struct, Enum
-    {
-        if (Text(name) is not { } text)
-        {
-            return null;
-        }
-
-        if (WireWords<T>.TryParse(text, out var value))
-        {
-            return value;
-        }
-
-        Refuse(name, $"Can be {string.Join(", ", WireWords<T>.All)}.");
-        return null;
-    }
-
-    /// <summary>An array of whole numbers; an empty one is given too.</summary>
-    public IReadOnlyList<int>? Numbers(string name)
-    {
-        switch (Find(name))
-        {
-            case null or { ValueKind: JsonValueKind.Null }:
-                return null;
-            case { ValueKind: JsonValueKind.Array } array when array.EnumerateArray().All(element => element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out _)):
-                return [.. array.EnumerateArray().Select(element => element.GetInt32())];
-            default:
-                Refuse(name, "Write an array of whole numbers.");
-                return null;
-        }
-    }
-
     public DateTime? Instant(string name)
     {
         if (Text(name) is not { } text)
