@@ -1,9 +1,11 @@
 using Bunit;
 using Bunit.TestDoubles;
+using Fluxor;
 using Microsoft.AspNetCore.Components;
 using RoomMonitor.Tests.Support;
 using RoomMonitor.Web.Components;
 using RoomMonitor.Web.Components.Layout;
+using RoomMonitor.Web.State.Profile;
 
 namespace RoomMonitor.Tests.Components;
 
@@ -57,6 +59,7 @@ public sealed class LayoutTests : ComponentTest
     {
         this.AddAuthorization().SetNotAuthorized();
         SetRendererInfo(new RendererInfo("Static", isInteractive: false));
+        Services.AddFluxor(options => options.ScanTypes(typeof(ProfileState)));
 
         var layout = Render<MainLayout>(p => p.Add(c => c.Body, (RenderFragment)(builder => builder.AddContent(0, "Here"))));
 

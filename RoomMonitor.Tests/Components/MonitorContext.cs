@@ -1,13 +1,19 @@
 using Bunit;
 using Bunit.TestDoubles;
 using Fluxor;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
+using RoomMonitor.Data;
 using RoomMonitor.Data.Activity;
 using RoomMonitor.Data.Occupancy;
+using RoomMonitor.Data.Profiles;
+using RoomMonitor.Data.Rooms;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.State;
+using RoomMonitor.Tests.State.Reservations;
+using RoomMonitor.Tests.Support;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Components.Rooms;
 using RoomMonitor.Web.Configuration;
@@ -34,12 +40,16 @@ internal sealed class MonitorContext : BunitContext, IAsyncDisposable
         Services.AddKeyedSingleton<TimeProvider>(CampusClock.Key, board.Clock);
         Services.AddSingleton(board.Broadcaster);
         Services.AddSingleton(Options.Create(new CampusOptions { Name = "Northmere University", TimeZone = "Europe/Lisbon" }));
+        AuthorizationState = this.AddAuthorization();
+        Services.AddScoped<CircuitCaller>();
+        Services.AddSingleton(new ProfileService(new BrokenDatabase()));
+        Services.AddSingleton(board.Snapshot.Calendar);
+        Services.AddSingleton(new HeldRoomQueries(new BrokenDatabase()));
+        Services.AddLogging();
+        Services.AddReservations();
         Services.AddRoomMonitorState();
 
         // Nobody is signed in: the feed of what concerns the user asks no database.
-        this.AddAuthorization().SetNotAuthorized();
-        Services.AddScoped<CircuitCaller>();
-        Services.AddSingleton(CampusCalendar.Of("Europe/Lisbon"));
         Services.AddSingleton(new OccupancyQueries(null!));
         Services.AddSingleton(new ActivityQueries(null!));
         Services.AddSingleton(Options.Create(new NotificationsOptions()));
@@ -48,6 +58,9 @@ internal sealed class MonitorContext : BunitContext, IAsyncDisposable
     public TestBoard Board { get; }
 
     public BunitJSModuleInterop Grid { get; }
+
+    /// <summary>Nobody, until a test says who.</summary>
+    public BunitAuthorizationContext AuthorizationState { get; }
 
     /// <summary>Opens the store and renders.</summary>
     public async Task<IRenderedComponent<T>> OpenAsync<T>()

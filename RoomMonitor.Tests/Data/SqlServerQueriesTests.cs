@@ -6,6 +6,7 @@ using RoomMonitor.Data.Activity;
 using RoomMonitor.Data.Demo;
 using RoomMonitor.Data.Locking;
 using RoomMonitor.Data.Reservations;
+using RoomMonitor.Data.Rooms;
 using RoomMonitor.Data.Timetables;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
@@ -148,6 +149,17 @@ public sealed class SqlServerQueriesTests : IDisposable
         ShouldBeSent(
             ["SELECT TOP(", "[r].[Start] > @now", "N'Pending'", "ORDER BY [r].[Start]"],
             ["SELECT COUNT(*)", "[r].[Start] >= @start AND [r].[Start] < @end"]);
+    }
+
+    [Fact]
+    public async Task HeldRoomQueries_Held_IsOneStatementOverBothTables()
+    {
+        await using var context = _server.Open();
+
+        await HeldRoomQueries.Held(context, _slot).ToListAsync();
+
+        ShouldBeSent(
+            ["[r].[Start] < @end AND [r].[Start] >= @earliest AND [r].[End] > @start", "UNION", "[b].[Start] < @end AND [b].[End] > @start"]);
     }
 
     [Fact]

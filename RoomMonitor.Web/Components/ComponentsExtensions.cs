@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
 using MudBlazor.Services;
 using RoomMonitor.Web.Configuration;
+using RoomMonitor.Web.Components.RoomDetails;
 
 namespace RoomMonitor.Web.Components;
 
@@ -29,6 +30,7 @@ public static class ComponentsExtensions
     public static WebApplication MapRoomMonitorComponents(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
+        app.MapRoomQr();
 
         // Compression costs memory for each circuit, and what is sent is small.
         app.MapRazorComponents<App>()

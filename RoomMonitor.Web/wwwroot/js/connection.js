@@ -2,6 +2,7 @@
 // or offline (static on pages without a circuit), and the styles do the rest.
 import { campusNow, freeze, frozenAt, timeOfDayWithSeconds } from './campus-time.js';
 import { reload, scrollBack, takeReturn } from './return.js';
+import { text } from './texts.js';
 
 const attempts = 5;
 const pause = 3_000;
@@ -22,9 +23,9 @@ function show(state) {
   root.dataset.connection = state;
 }
 
-function write(selector, text) {
+function write(selector, words) {
   for (const element of document.querySelectorAll(selector)) {
-    element.textContent = text;
+    element.textContent = words;
   }
 }
 
@@ -79,9 +80,9 @@ async function reloadWhenReady() {
 
 async function countDown(attempt) {
   for (let left = pause; left > 0; left -= 1_000) {
-    write('[data-connection-attempt]', `attempt ${attempt} of ${attempts}`);
-    write('[data-connection-next]', `, next in ${left / 1_000} s`);
-    write('[data-connection-note]', `Next try in ${left / 1_000} s.`);
+    write('[data-connection-attempt]', text('attempt', attempt, attempts));
+    write('[data-connection-next]', text('nextIn', left / 1_000));
+    write('[data-connection-note]', text('nextTry', left / 1_000));
     await sleep(1_000);
   }
 }
@@ -92,15 +93,15 @@ async function reconnect() {
       await countDown(attempt);
     }
 
-    write('[data-connection-attempt]', `attempt ${attempt} of ${attempts}`);
+    write('[data-connection-attempt]', text('attempt', attempt, attempts));
     write('[data-connection-next]', '');
-    write('[data-connection-note]', 'Trying now.');
+    write('[data-connection-note]', text('tryingNow'));
     if (await tryOnce()) {
       return;
     }
   }
 
-  await waitForServer('Five tries failed. It comes back by itself.', tryOnce);
+  await waitForServer(text('triesFailed'), tryOnce);
 }
 
 async function waitForServer(note, comeBack) {
@@ -172,7 +173,7 @@ Blazor.start({
 setTimeout(() => {
   if (root.dataset.connection === 'connecting') {
     stopAt(Date.parse(root.dataset.campusNow));
-    waitForServer('The live connection could not be made. It is tried again by itself.', reloadWhenReady);
+    waitForServer(text('notMade'), reloadWhenReady);
   }
 }, 20_000);
 

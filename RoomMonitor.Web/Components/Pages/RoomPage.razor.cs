@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using Fluxor;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using RoomMonitor.Domain.Rooms;
+using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Components.RoomDetails;
+using RoomMonitor.Web.Components.Rooms;
+using RoomMonitor.Web.Realtime;
+using RoomMonitor.Web.State.Presence;
+using RoomMonitor.Web.State.Profile;
+using RoomMonitor.Web.State.RoomCalendar;
+using RoomMonitor.Web.State.Rooms;
+using RoomMonitor.Web.Texts;
+
+namespace RoomMonitor.Web.Components.Pages;
+
+/// <summary>One room, live: its status, its today and its week, and the panel that books it.</summary>
+public sealed partial class RoomPage
+{
+    private readonly Queue<string> _ownAddresses = [];
+    private RoomQuery _query = new(null, null);
+    private object? _rendered;
+    private int _openId;
+
+    [Parameter]
+    public int Id { get; set; }
+
+    [CascadingParameter]
+    public HttpContext? Request { get; set; }
+
+    [Inject]
+    public required IState<RoomsState> Rooms { get; set; }
+
+    [Inject]
+    public required IState<RoomCalendarState> RoomCalendar { get; set; }
+
+    [Inject]
+    public required IState<ProfileState> Profile { get; set; }
+
+    [Inject]
+    public required IState<PresenceState> Presence { get; set; }
+
+    [Inject]
+    public required IDispatcher Dispatcher { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    [Inject(Key = CampusClock.Key)]
+    public required TimeProvider Clock { get; set; }
+
+    private CampusCalendar Calendar => Rooms.Value.Snapshot.Calendar;
+
+    private DateTime Now => Clock.GetUtcNow().UtcDateTime;
+
+    private DateOnly Today => Calendar.DateOf(Now);
+
+    private CalendarWeek Week => CalendarWeek.Of(_query.Monday ?? Today);
+
+    private int Others => Presence.Value.RoomId == Id ? Presence.Value.Others : 0;
+
+    private ImmutableArray<TimeSlot> Holds => Presence.Value.RoomId == Id ? Presence.Value.Holds : [];
+
+    private RoomOccupancy? Occupancy => Rooms.Value.Snapshot.Find(Id);
+
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        _query = RoomQuery.Parse(new Uri(Navigation.Uri).Query);
+        Navigation.LocationChanged += OnLocationChanged;
+    }
+
+    protected override void OnParametersSet()
+    {
+        if (Rooms.Value.IsLoaded && Occupancy is null && Request is { Response.HasStarted: false } request)
+        {
+            // Only a prerender has a response to say it in.
+            request.Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+    }
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        // Also when a link has led from one room to another: the page stays, its room changes. A prerender comes here never.
+        if (_openId != Id)
+        {
+            Dispatcher.Dispatch(new RoomCalendarClosed(_openId));
+            _openId = Id;
+            Dispatcher.Dispatch(new PresenceEntered(Id));
+            HoldDraft();
+            OpenWeek();
+        }
+    }
+
+    /// <summary>The state of all rooms changes many times a second; this page only with its own.</summary>
+    protected override bool ShouldRender()
+    {
+        var key = (Occupancy, Rooms.Value.IsLoaded, Rooms.Value.StaleSince, RoomCalendar.Value, Profile.Value, Presence.Value, (_query, Today));
+        var differs = !key.Equals(_rendered);
+        _rendered = key;
+        return differs;
+    }
+
+    protected override ValueTask DisposeAsyncCore(bool disposing)
+    {
+        Navigation.LocationChanged -= OnLocationChanged;
+        if (_openId != 0)
+        {
+            Dispatcher.Dispatch(new PresenceLeft(_openId));
+            Dispatcher.Dispatch(new RoomCalendarClosed(_openId));
+        }
+
+        return base.DisposeAsyncCore(disposing);
+    }
+
+    private static string PlaceOf(Room room) =>
+        room.Building.Length > 0 ? RoomPageTexts.FormatPlace(room.Building, room.Floor) : RoomPageTexts.FormatFloorOnly(room.Floor);
+
+    private string LettersOf(Room room) => BuildingLetters.Of(Rooms.Value.Snapshot).GetValueOrDefault(room.Building, "");
+
+    private ImmutableArray<CalendarEntry> Entries(RoomOccupancy room, DateOnly date) =>
+        RoomCalendar.Value.EntriesOn(Calendar.Day(date), room, Calendar, Now) ?? [];
+
+    private ImmutableArray<WeekDay> WeekDays(RoomOccupancy room) =>
+        [.. Week.Days.Select(date => (Date: date, Slot: Calendar.Day(date)))
+            .Select(day => new WeekDay(day.Date, day.Slot, RoomCalendar.Value.EntriesOn(day.Slot, room, Calendar, Now)))];
+
+    private void OpenWeek() => Dispatcher.Dispatch(new RoomCalendarOpened(Id, Week.First));
+
+    private void ToggleFavorite() => Dispatcher.Dispatch(new FavoriteToggled(Id));
+
+    private void ToggleWatch() => Dispatcher.Dispatch(new WatchToggled(Id));
+
+    private void Choose(TimeSlot? slot)
+    {
+        Show(_query with { Slot = slot });
+        HoldDraft();
+    }
+
+    private void ShowWeek(CalendarWeek week)
+    {
+        Show(_query with { Monday = week.Contains(Today) ? null : week.Monday });
+        OpenWeek();
+    }
+
+    /// <summary>Others see it as being booked.</summary>
+    private void HoldDraft() => Dispatcher.Dispatch(new SlotHeld(_query.Slot));
+
+    /// <summary>Shows it at once; the address follows, in place of the one before.</summary>
+    private void Show(RoomQuery query)
+    {
+        if (query == _query)
+        {
+            return;
+        }
+
+        _query = query;
+        var address = new Uri(Navigation.Uri).GetLeftPart(UriPartial.Path) + query.ToQueryString();
+        _ownAddresses.Enqueue(address);
+        Navigation.NavigateTo(address, new NavigationOptions { ReplaceHistoryEntry = true });
+    }
+
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs change)
+    {
+        // Our own addresses come back one after the other, the first ones perhaps when a newer query is shown already.
+        if (_ownAddresses.Contains(change.Location))
+        {
+            while (_ownAddresses.Dequeue() != change.Location)
+            {
+            }
+
+            return;
+        }
+
+        if (new Uri(change.Location) is var location && location.AbsolutePath.StartsWith("/rooms/", StringComparison.Ordinal))
+        {
+            _ = InvokeAsync(() => Follow(RoomQuery.Parse(location.Query)));
+        }
+    }
+
+    private void Follow(RoomQuery query)
+    {
+        _query = query;
+        HoldDraft();
+        OpenWeek();
+        StateHasChanged();
+    }
+}
