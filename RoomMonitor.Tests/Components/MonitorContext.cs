@@ -1,9 +1,12 @@
 using Bunit;
+using Bunit.TestDoubles;
 using Fluxor;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
+using RoomMonitor.Data.Reservations;
 using RoomMonitor.Tests.State;
+using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Components.Rooms;
 using RoomMonitor.Web.Configuration;
 using RoomMonitor.Web.Realtime;
@@ -25,16 +28,24 @@ internal sealed class MonitorContext : BunitContext, IAsyncDisposable
         Grid = script.SetupModule("attach", _ => true);
         Grid.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
+        Services.AddSingleton(new ReservationQueries(null!));
         Services.AddSingleton<TimeProvider>(board.Clock);
         Services.AddKeyedSingleton<TimeProvider>(CampusClock.Key, board.Clock);
         Services.AddSingleton(board.Broadcaster);
         Services.AddSingleton(Options.Create(new CampusOptions { Name = "Northmere University", TimeZone = "Europe/Lisbon" }));
+        AuthorizationState = this.AddAuthorization();
+        Services.AddScoped<CircuitCaller>();
+        Services.AddSingleton(board.Snapshot.Calendar);
+        Services.AddLogging();
         Services.AddRoomMonitorState();
     }
 
     public TestBoard Board { get; }
 
     public BunitJSModuleInterop Grid { get; }
+
+    /// <summary>Nobody, until a test says who.</summary>
+    public BunitAuthorizationContext AuthorizationState { get; }
 
     /// <summary>Opens the store and renders.</summary>
     public async Task<IRenderedComponent<T>> OpenAsync<T>()
