@@ -16,8 +16,8 @@ public sealed class SeriesEndpointsTests(ApiFixture fixture) : IClassFixture<Api
 
         var response = await fixture.Staff.Http.PostTextAsync(
             Address,
-            $$"""
-            {"roomId":{{roomId}},"date":"2027-03-22","startTime":"09:00","endTime":"10:30","purpose":"Lecture","attendees":"9",
+            $$$"""
+            {"roomId":{{{roomId}}},"date":"2027-03-22","startTime":"09:00","endTime":"10:30","purpose":"Lecture","attendees":"9",
              "recurrence":{"frequency":"weekly","weekdays":["monday","wednesday"],"count":4,"until":""}}
             """);
 
@@ -102,7 +102,7 @@ public sealed class SeriesEndpointsTests(ApiFixture fixture) : IClassFixture<Api
 
         var response = await fixture.Staff.Http.PostTextAsync(
             Address,
-            $$"""{"room_id":{{roomId}},"date":"2026-12-01","start_time":"10:00","end_time":"11:00","purpose":"Edge","attendees":1,"recurrence":{{recurrence}}}""");
+            $$$"""{"room_id":{{{roomId}}},"date":"2026-12-01","start_time":"10:00","end_time":"11:00","purpose":"Edge","attendees":1,"recurrence":{{{recurrence}}}}""");
 
         await response.RefusalOfAsync(field);
     }
@@ -119,7 +119,7 @@ public sealed class SeriesEndpointsTests(ApiFixture fixture) : IClassFixture<Api
 
         var response = await fixture.Staff.Http.PostTextAsync(
             Address,
-            $$"""{"room_id":{{roomId}},"date":"2026-12-01","start_time":"10:00","end_time":"11:00","purpose":"Edge","attendees":1,"recurrence":{"frequency":"daily","count":2},"moves":{{moves}}}""");
+            $$$"""{"room_id":{{{roomId}}},"date":"2026-12-01","start_time":"10:00","end_time":"11:00","purpose":"Edge","attendees":1,"recurrence":{"frequency":"daily","count":2},"moves":{{{moves}}}}""");
 
         await response.RefusalOfAsync(field);
     }
