@@ -8,6 +8,9 @@ public sealed class ChromiumFixture : IAsyncLifetime
     /// <summary>Generous: the machine may be busy with other tests.</summary>
     public const float Patience = 60_000;
 
+    /// <summary>Of the demo users.</summary>
+    public const string DemoPassword = "Demo-campus-1";
+
     private static readonly string[] _arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -34,19 +37,31 @@ public sealed class ChromiumFixture : IAsyncLifetime
         _playwright.Dispose();
     }
 
-    /// <summary>A person of their own: cookies, storage and size. The page is live, or one without a circuit.</summary>
-    public async Task<IPage> OpenAsync(Uri address, string path, int width = 1280, int height = 900, ColorScheme theme = ColorScheme.Light)
+    /// <summary>A person of their own: cookies, storage, size and language. The page is live, or one without a circuit.</summary>
+    /// <param name="user">The demo user who signs in first; null for an anonymous reader.</param>
+    public async Task<IPage> OpenAsync(
+        Uri address, string path, int width = 1280, int height = 900, ColorScheme theme = ColorScheme.Light, string? user = null, string locale = "en-GB")
     {
         var context = await Browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = address.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = theme,
+            Locale = locale,
             TimezoneId = "America/New_York",
         });
         context.SetDefaultTimeout(Patience);
         Assertions.SetDefaultExpectTimeout(Patience);
         var page = await context.NewPageAsync();
+        if (user is not null)
+        {
+            await page.GotoAsync("/account/sign-in");
+            await page.FillAsync("#email", user);
+            await page.FillAsync("#password", DemoPassword);
+            await page.Locator("main form button[type=submit]").ClickAsync();
+            await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        }
+
         await page.GotoAsync(path);
         await page.WaitForSelectorAsync(
             "html[data-connection=live], html[data-connection=static]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
