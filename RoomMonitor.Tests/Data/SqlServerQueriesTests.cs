@@ -178,7 +178,7 @@ public sealed class SqlServerQueriesTests : IDisposable
         await HeldRoomQueries.Held(context, _slot).ToListAsync();
 
         ShouldBeSent(
-            ["[r].[Start] < @end AND [r].[Start] >= @earliest AND [r].[End] > @start", "UNION", "[b].[Start] < @end AND [b].[End] > @start"]);
+            ["[r].[Start] < @end AND [r].[Start] >= @earliest AND [r].[End] > @start", "UNION", "[b].[Start] < @end0 AND [b].[End] > @start0"]);
     }
 
     [Fact]
