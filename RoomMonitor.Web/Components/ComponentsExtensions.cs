@@ -44,8 +44,8 @@ public static class ComponentsExtensions
     }
 
     /// <summary>
-    /// The page of a room that isn't there says so, and so does its status, which stands before the page is rendered: one that changes
-    /// meanwhile would run the request again, for the page of missing pages.
+    /// The page of a room that isn't there says so itself, and so does its status. It is written last of all: Blazor renders nothing for a
+    /// request that is a 404 already, and leaves it to the page of missing pages.
     /// </summary>
     private static Task SayMissingRoomAsync(HttpContext context, RequestDelegate next)
     {
@@ -54,7 +54,11 @@ public static class ComponentsExtensions
             && int.TryParse(context.GetRouteValue(nameof(RoomPage.Id)) as string, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             && board.Find(id) is null)
         {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            context.Response.OnStarting(() =>
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            });
         }
 
         return next(context);
