@@ -3,7 +3,7 @@ using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using RoomMonitor.Domain.Reservations;
 using RecurrenceRule = RoomMonitor.Domain.Reservations.RecurrenceRule;
-using Rrule = Ical.Net.DataTypes.RecurrenceRule;
+using Rrule = Ical.Net.DataTypes.RecurrencePattern;
 
 namespace RoomMonitor.Data.Series;
 

@@ -21,7 +21,7 @@ public sealed class BookingAccessibilityTests(ChromiumFixture chromium, DemoServ
         await page.Locator("#booking-people").FillAsync("0");
         await ShouldBeCleanAsync(page);
 
-        await page.Locator("button[aria-expanded]").ClickAsync();
+        await page.Locator(".panel button[aria-expanded]").ClickAsync();
         await Assertions.Expect(page.Locator("menu-popover .menu")).ToBeVisibleAsync();
         await ShouldBeCleanAsync(page);
         await page.Keyboard.PressAsync("Escape");

@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using RoomMonitor.Tests.Support;
@@ -58,6 +60,38 @@ public sealed class ServerRestartTests(ChromiumFixture chromium) : IAsyncLifetim
 
         await Connection(page, "live");
         await Assertions.Expect(page.Locator("tr[data-room]").First).ToBeVisibleAsync();
+        await MonitorLiveTests.CloseAsync(page);
+    }
+
+    [Fact]
+    public async Task BookingForm_HalfFilledWhenTheServerRestarts_KeepsItsTextUntilItIsSent()
+    {
+        using var staff = await _server.ClientAsync("staff@demo.local");
+        var rooms = await staff.GetFromJsonAsync<JsonElement>("api/rooms/");
+        var path = $"/rooms/{rooms.EnumerateArray().First(room => !room.GetProperty("requires_approval").GetBoolean()).GetProperty("id").GetInt32()}";
+        var page = await chromium.OpenAsync(_server.Address, path, user: "staff@demo.local");
+        var (purpose, people) = (page.Locator("[name=purpose]"), page.Locator("[name=people]"));
+        await purpose.FillAsync("Half-written");
+        await people.FillAsync("3");
+
+        await _server.StopAsync();
+        await Connection(page, "reconnecting");
+        await purpose.PressSequentiallyAsync(", and on");
+        await _server.StartAgainAsync();
+        await Connection(page, "live");
+
+        await Assertions.Expect(purpose).ToHaveValueAsync("Half-written, and on");
+        await Assertions.Expect(people).ToHaveValueAsync("3");
+        page.Url.Should().EndWith(path);
+
+        // The circuit knows it too.
+        await page.Locator(".in-panel button[type=submit]").ClickAsync();
+        await Assertions.Expect(page.Locator(".t-success").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("draft-done")).ToHaveCountAsync(1);
+        (await staff.GetStringAsync("api/reservations/?mine=true&page_size=200")).Should().Contain("Half-written, and on");
+        await page.ReloadAsync();
+        await Connection(page, "live");
+        await Assertions.Expect(purpose).ToHaveValueAsync("");
         await MonitorLiveTests.CloseAsync(page);
     }
 

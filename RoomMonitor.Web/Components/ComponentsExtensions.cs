@@ -1,8 +1,11 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
 using MudBlazor.Services;
-using RoomMonitor.Web.Configuration;
+using RoomMonitor.Web.Components.Pages;
 using RoomMonitor.Web.Components.RoomDetails;
+using RoomMonitor.Web.Configuration;
+using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.Components;
 
@@ -29,6 +32,7 @@ public static class ComponentsExtensions
 
     public static WebApplication MapRoomMonitorComponents(this WebApplication app)
     {
+        app.Use(next => context => SayMissingRoomAsync(context, next));
         app.MapStaticAssets().AllowAnonymous();
         app.MapRoomQr();
 
@@ -37,6 +41,27 @@ public static class ComponentsExtensions
             .AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true)
             .Add(OpenCircuits);
         return app;
+    }
+
+    /// <summary>
+    /// The page of a room that isn't there says so itself, and so does its status. It is written last of all: Blazor renders nothing for a
+    /// request that is a 404 already, and leaves it to the page of missing pages.
+    /// </summary>
+    private static Task SayMissingRoomAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type == typeof(RoomPage)
+            && context.RequestServices.GetRequiredService<OccupancyBroadcaster>().Current is { Version: > 0 } board
+            && int.TryParse(context.GetRouteValue(nameof(RoomPage.Id)) as string, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            && board.Find(id) is null)
+        {
+            context.Response.OnStarting(() =>
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            });
+        }
+
+        return next(context);
     }
 
     /// <summary>Who sees a page is said at the page; the circuit behind it is for whoever got one.</summary>

@@ -118,6 +118,18 @@ public sealed class BookingEffectsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task OnRequested_SameKeyChangedAfterACancellation_BooksWhatIsAsked()
+    {
+        var request = Request();
+        var first = await AskAsync<BookingSucceeded>(request);
+        await _database.Reservations.CancelAsync(first.ReservationId, Caller.System, default);
+
+        var second = await AskAsync<BookingSucceeded>(request with { Purpose = "Another seminar" });
+
+        second.ReservationId.Should().NotBe(first.ReservationId);
+    }
+
+    [Fact]
     public async Task OnRequested_Taken_TellsWhatIsInTheWayAndOffersAlternatives()
     {
         var taken = new TimeSlot(_slot.Start.AddMinutes(30), _slot.End);

@@ -8,6 +8,8 @@ namespace RoomMonitor.Tests.State.Notifications;
 
 public sealed class OwnReservationNewsTests
 {
+    private readonly OwnReservationNews _news = new();
+
     [Fact]
     public void Tell_Cancelled_IsAnErrorThatStays()
     {
@@ -52,8 +54,21 @@ public sealed class OwnReservationNewsTests
 
     [Fact]
     public void Tell_SeriesCancelled_IsOneMessage() =>
-        Tell([.. Enumerable.Range(1, 15).Select(id => Own(RoomChangeKind.Cancelled, Facts(id, 6, id * 60, 2, ReservationStatus.Cancelled)))])
-            .Should().ContainSingle().Which.Title.Should().Be("15 of your reservations were cancelled");
+        Tell([.. Enumerable.Range(1, 15).Select(Cancelled)]).Should().ContainSingle().Which.Title.Should().Be("15 of your reservations were cancelled");
+
+    [Fact]
+    public void Tell_BurstThatGoesOn_CountsOnAndReplacesTheSingleMessages()
+    {
+        var single = Tell(Cancelled(1)).Should().ContainSingle().Subject;
+
+        var summary = Tell(Cancelled(2), Cancelled(3)).Should().ContainSingle().Subject;
+
+        summary.Replaces.Should().Contain(single.MergeKey!);
+        var more = Tell(Cancelled(4)).Should().ContainSingle().Subject;
+        more.Title.Should().Be("4 of your reservations were cancelled");
+        more.MergeKey.Should().Be(summary.MergeKey);
+        _news.Tell([Cancelled(5)], Calendar, Now.AddSeconds(2)).Should().ContainSingle().Which.Title.Should().Be("Your reservation was cancelled");
+    }
 
     [Fact]
     public void Tell_WhatTheUserDidOrOthersOwn_SaysNothing()
@@ -62,5 +77,7 @@ public sealed class OwnReservationNewsTests
         Tell(Freed(6)).Should().BeEmpty();
     }
 
-    private static List<Toast> Tell(params UserActivity[] activities) => [.. OwnReservationNews.Tell(activities, Calendar, Now)];
+    private List<Toast> Tell(params UserActivity[] activities) => [.. _news.Tell(activities, Calendar, Now)];
+
+    private static UserActivity Cancelled(int id) => Own(RoomChangeKind.Cancelled, Facts(id, 6, id * 60, 2, ReservationStatus.Cancelled));
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RoomMonitor.Data;
 using RoomMonitor.Data.Reservations;
+using RoomMonitor.Data.Series;
 using RoomMonitor.Tests.Support;
 using RoomMonitor.Web.Accounts;
 
@@ -16,7 +17,10 @@ internal static class ReservationServices
     {
         var contexts = database?.Services.GetRequiredService<IDbContextFactory<RoomMonitorDbContext>>();
         services.AddSingleton(new ReservationQueries(contexts!));
-        services.AddSingleton(database?.Reservations ?? new ReservationService(contexts!, null!, null!, TimeProvider.System));
+        var service = database?.Reservations ?? new ReservationService(contexts!, null!, TimeProvider.System);
+        services.AddSingleton(service);
+        services.AddSingleton(
+            database?.Services.GetRequiredService<SeriesService>() ?? new SeriesService(contexts!, null!, service, Campus.Calendar, TimeProvider.System));
         services.TryAddSingleton(Campus.Calendar);
         services.TryAddScoped<CircuitCaller>();
         return services;

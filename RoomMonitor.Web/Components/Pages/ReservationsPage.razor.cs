@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using Fluxor;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
-using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Components.Reservations;
@@ -18,10 +17,7 @@ namespace RoomMonitor.Web.Components.Pages;
 public sealed partial class ReservationsPage
 {
     private ReservationsQuery _query = ReservationsQuery.Default;
-    private ReservationChangeRequested? _asked;
-    private OwnReservation? _moved;
-    private IEnumerable<Room> _rooms = [];
-    private bool _isDone;
+    private ReservationDialogs _dialogs = null!;
     private DateTime _now;
     private int _page;
     private int _pages;
@@ -37,10 +33,6 @@ public sealed partial class ReservationsPage
 
     [Inject]
     public required ReservationsFeed Feed { get; set; }
-
-    /// <summary>Asked once when a dialog opens; what is live comes through the store.</summary>
-    [Inject]
-    public required OccupancyBroadcaster Board { get; set; }
 
     [Inject]
     public required CircuitCaller Callers { get; set; }
@@ -74,9 +66,6 @@ public sealed partial class ReservationsPage
         base.OnInitialized();
         _query = ReservationsQuery.Parse(new Uri(Navigation.Uri).Query);
         Navigation.LocationChanged += OnLocationChanged;
-        SubscribeToAction<ReservationChangeSucceeded>(_ => _isDone = true);
-        SubscribeToAction<ReservationsLoaded>(_ => CloseWhenDone());
-        SubscribeToAction<ReservationsFailed>(_ => CloseWhenDone());
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -99,22 +88,22 @@ public sealed partial class ReservationsPage
         one.Count == other.Count && one.All(pair => other.TryGetValue(pair.Key, out var letters) && letters == pair.Value);
 
     /// <summary>The running ones, and the page of the others.</summary>
-    private (IReadOnlyList<OwnReservation> Running, IReadOnlyList<OwnReservation> Listed) Shown()
+    private (IReadOnlyList<OwnReservation> Running, IReadOnlyList<ReservationGroup> Listed) Shown()
     {
         _now = Clock.GetUtcNow().UtcDateTime;
         var state = State.Value;
         if (_query.Tab == ReservationsTab.Past)
         {
             (_page, _pages) = PageOf(state.PastCount);
-            return ([], state.Past);
+            return ([], [.. state.Past.Select(reservation => new ReservationGroup(reservation, []))]);
         }
 
         var all = _query.Tab == ReservationsTab.Pending ? state.Pending : state.Upcoming;
         var byTime = all.Where(reservation => reservation.Slot.End > _now)
             .ToLookup(reservation => _query.Tab == ReservationsTab.Upcoming && reservation.IsRunning(_now));
-        var listed = byTime[false].ToList();
+        var listed = ReservationGroup.Of(byTime[false]);
         (_page, _pages) = PageOf(listed.Count);
-        return ([.. byTime[true]], listed[((_page - 1) * ReservationsState.PageSize)..Math.Min(_page * ReservationsState.PageSize, listed.Count)]);
+        return ([.. byTime[true]], [.. listed.Skip((_page - 1) * ReservationsState.PageSize).Take(ReservationsState.PageSize)]);
     }
 
     private (int Page, int Pages) PageOf(int count)
@@ -129,37 +118,6 @@ public sealed partial class ReservationsPage
 
     private ReservationRefusal? RefusalOf(OwnReservation reservation) =>
         State.Value.Change is { } change && change.Id == reservation.Id ? change.Refusal : null;
-
-    private void Open(ReservationChangeRequested asked)
-    {
-        Dispatcher.Dispatch(new ReservationChangeDismissed());
-        _asked = asked;
-    }
-
-    private void Move(OwnReservation reservation)
-    {
-        Dispatcher.Dispatch(new ReservationChangeDismissed());
-        _moved = reservation;
-        _rooms = [.. Board.Current.Rooms.Select(room => room.Room)];
-    }
-
-    private void Close()
-    {
-        Dispatcher.Dispatch(new ReservationChangeDismissed());
-        _asked = null;
-        _moved = null;
-        StateHasChanged();
-    }
-
-    /// <summary>The dialog stays until the list shows the change: the focus then goes where it can stay.</summary>
-    private void CloseWhenDone()
-    {
-        if (_isDone)
-        {
-            _isDone = false;
-            _ = InvokeAsync(Close);
-        }
-    }
 
     private void Extend(OwnReservation reservation, ExtendChoice choice) =>
         Dispatcher.Dispatch(new ReservationChangeRequested(reservation, new ReservationAct.Extend(choice.End)));

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Fluxor;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Components.RoomDetails;
@@ -18,16 +17,20 @@ namespace RoomMonitor.Web.Components.Pages;
 /// <summary>One room, live: its status, its today and its week, and the panel that books it.</summary>
 public sealed partial class RoomPage
 {
-    private readonly Queue<string> _ownAddresses = [];
     private RoomQuery _query = new(null, null);
     private object? _rendered;
     private int _openId;
 
+    /// <summary>The slot in the booking form.</summary>
+    private TimeSlot? _draft;
+
+    /// <summary>Whether the reader has chosen it, or used the form; else it is only the form's suggestion, of which nobody else is told.</summary>
+    private bool _isChosen;
+
+    private TimeSlot? _held;
+
     [Parameter]
     public int Id { get; set; }
-
-    [CascadingParameter]
-    public HttpContext? Request { get; set; }
 
     [Inject]
     public required IState<RoomsState> Rooms { get; set; }
@@ -62,22 +65,17 @@ public sealed partial class RoomPage
 
     private ImmutableArray<TimeSlot> Holds => Presence.Value.RoomId == Id ? Presence.Value.Holds : [];
 
+    /// <summary>What is booked by now is no draft any more.</summary>
+    private TimeSlot? Draft =>
+        RoomCalendar.Value.RoomId == Id && RoomCalendar.Value.Entries.Any(entry => entry.IsMine && entry.Slot == _draft) ? null : _draft;
+
     private RoomOccupancy? Occupancy => Rooms.Value.Snapshot.Find(Id);
 
     protected override void OnInitialized()
     {
         base.OnInitialized();
-        _query = RoomQuery.Parse(new Uri(Navigation.Uri).Query);
+        Read(new Uri(Navigation.Uri));
         Navigation.LocationChanged += OnLocationChanged;
-    }
-
-    protected override void OnParametersSet()
-    {
-        if (Rooms.Value.IsLoaded && Occupancy is null && Request is { Response.HasStarted: false } request)
-        {
-            // Only a prerender has a response to say it in.
-            request.Response.StatusCode = StatusCodes.Status404NotFound;
-        }
     }
 
     protected override void OnAfterRender(bool firstRender)
@@ -87,16 +85,21 @@ public sealed partial class RoomPage
         {
             Dispatcher.Dispatch(new RoomCalendarClosed(_openId));
             _openId = Id;
+            _held = null;
             Dispatcher.Dispatch(new PresenceEntered(Id));
-            HoldDraft();
             OpenWeek();
+        }
+
+        if ((_isChosen ? Draft : null) != _held)
+        {
+            HoldDraft();
         }
     }
 
     /// <summary>The state of all rooms changes many times a second; this page only with its own.</summary>
     protected override bool ShouldRender()
     {
-        var key = (Occupancy, Rooms.Value.IsLoaded, Rooms.Value.StaleSince, RoomCalendar.Value, Profile.Value, Presence.Value, (_query, Today));
+        var key = (Occupancy, Rooms.Value.IsLoaded, Rooms.Value.StaleSince, RoomCalendar.Value, Profile.Value, Presence.Value, (_query, _draft, Today));
         var differs = !key.Equals(_rendered);
         _rendered = key;
         return differs;
@@ -132,9 +135,26 @@ public sealed partial class RoomPage
 
     private void ToggleWatch() => Dispatcher.Dispatch(new WatchToggled(Id));
 
-    private void Choose(TimeSlot? slot)
+    /// <summary>In the week.</summary>
+    private void Choose(TimeSlot slot)
     {
-        Show(_query with { Slot = slot });
+        _isChosen = true;
+        Write(slot);
+    }
+
+    /// <summary>In the form, by the reader or by the form itself.</summary>
+    private void Write(TimeSlot? slot)
+    {
+        _draft = slot;
+        if (_isChosen)
+        {
+            Show(_query with { Slot = slot });
+        }
+    }
+
+    private void UseForm()
+    {
+        _isChosen = true;
         HoldDraft();
     }
 
@@ -144,46 +164,10 @@ public sealed partial class RoomPage
         OpenWeek();
     }
 
-    /// <summary>Others see it as being booked.</summary>
-    private void HoldDraft() => Dispatcher.Dispatch(new SlotHeld(_query.Slot));
-
-    /// <summary>Shows it at once; the address follows, in place of the one before.</summary>
-    private void Show(RoomQuery query)
+    /// <summary>Others see it as being booked, from now on for a while.</summary>
+    private void HoldDraft()
     {
-        if (query == _query)
-        {
-            return;
-        }
-
-        _query = query;
-        var address = new Uri(Navigation.Uri).GetLeftPart(UriPartial.Path) + query.ToQueryString();
-        _ownAddresses.Enqueue(address);
-        Navigation.NavigateTo(address, new NavigationOptions { ReplaceHistoryEntry = true });
-    }
-
-    private void OnLocationChanged(object? sender, LocationChangedEventArgs change)
-    {
-        // Our own addresses come back one after the other, the first ones perhaps when a newer query is shown already.
-        if (_ownAddresses.Contains(change.Location))
-        {
-            while (_ownAddresses.Dequeue() != change.Location)
-            {
-            }
-
-            return;
-        }
-
-        if (new Uri(change.Location) is var location && location.AbsolutePath.StartsWith("/rooms/", StringComparison.Ordinal))
-        {
-            _ = InvokeAsync(() => Follow(RoomQuery.Parse(location.Query)));
-        }
-    }
-
-    private void Follow(RoomQuery query)
-    {
-        _query = query;
-        HoldDraft();
-        OpenWeek();
-        StateHasChanged();
+        _held = _isChosen ? Draft : null;
+        Dispatcher.Dispatch(new SlotHeld(_held));
     }
 }

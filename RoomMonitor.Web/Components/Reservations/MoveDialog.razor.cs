@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using RoomMonitor.Data.Series;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.State.Reservations;
@@ -14,6 +15,7 @@ public sealed partial class MoveDialog : ComponentBase
     private string _day = "";
     private string _from = "";
     private string _to = "";
+    private SeriesScope _scope;
     private string? _problem;
 
     [Parameter, EditorRequired]
@@ -38,6 +40,9 @@ public sealed partial class MoveDialog : ComponentBase
     [Parameter]
     public EventCallback OnDismiss { get; set; }
 
+    /// <summary>Several occurrences stay on their days.</summary>
+    private bool KeepsDay => _scope != SeriesScope.This;
+
     private string FormId => $"move-{Reservation.Id.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>Its own room, and those that everybody fits into.</summary>
@@ -60,7 +65,7 @@ public sealed partial class MoveDialog : ComponentBase
         _problem = LocalTimes.TryRead(_day, _from, _to, Calendar, out var slot);
         if (_problem is null)
         {
-            await OnMove.InvokeAsync(new ReservationAct.Move(_roomId, slot));
+            await OnMove.InvokeAsync(new ReservationAct.Move(_roomId, slot, _scope));
         }
     }
 }

@@ -10,7 +10,9 @@ namespace RoomMonitor.Web.Components.RoomDetails;
 /// <summary>A room's today on a line from opening to closing, with the now-line; on a phone also line by line in words.</summary>
 public sealed partial class RoomTimeline : ComponentBase
 {
-    private static readonly TimeSpan _long = TimeSpan.FromMinutes(90);
+    private static readonly TimeSpan _long = TimeSpan.FromMinutes(120);
+    private static readonly TimeSpan _named = TimeSpan.FromMinutes(90);
+    private static readonly TimeSpan _shortest = TimeSpan.FromMinutes(45);
 
     /// <summary>What holds the room today, by start.</summary>
     [Parameter, EditorRequired]
@@ -51,7 +53,8 @@ public sealed partial class RoomTimeline : ComponentBase
         Agenda = DayAgenda.Of(Entries, Calendar.Day(Date), new TimeSlot(Scale.From, Scale.To), Now);
     }
 
-    private static bool IsLong(TimeSlot slot) => slot.Length >= _long;
+    /// <summary>As much as the line has room for.</summary>
+    private static string? Name(TimeSlot slot, string name) => slot.Length >= _named ? name : null;
 
     private double Percent(int hour) => (hour - Scale.First) * 100.0 / (Scale.Last - Scale.First);
 
@@ -63,7 +66,8 @@ public sealed partial class RoomTimeline : ComponentBase
 
     private string NowStyle() => $"--at:{DayScale.Css(Scale.At(Now))};--line:{(Scale.Contains(Now) && !IsStale ? 1 : 0)}";
 
-    private string Times(TimeSlot slot) => IsLong(slot) ? Range(slot) : CampusFormats.Time(slot.Start, Calendar);
+    private string? Times(TimeSlot slot) =>
+        slot.Length >= _long ? Range(slot) : slot.Length >= _shortest ? CampusFormats.Time(slot.Start, Calendar) : null;
 
     /// <summary>Without a day, also over midnight: this is today.</summary>
     private string Range(TimeSlot slot) => $"{CampusFormats.Time(slot.Start, Calendar)}\u2060–\u2060{CampusFormats.Time(slot.End, Calendar)}";

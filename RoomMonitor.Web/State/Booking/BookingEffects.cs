@@ -50,21 +50,10 @@ public sealed partial class BookingEffects(
             request.RoomId, request.Slot.Start, request.Slot.End, new ReservationDetails(request.Purpose, request.People));
         try
         {
-            var key = request.Key.ToString("N");
-            var reservation = await reservations.CreateAsync(draft, caller, CancellationToken.None, key);
-            while (reservation.Status == ReservationStatus.Cancelled)
-            {
-                // What the key had booked was cancelled since: asking for it again is another intent, which has one key too.
-                key = FormattableString.Invariant($"{request.Key:N}-{reservation.Id}");
-                reservation = await reservations.CreateAsync(draft, caller, CancellationToken.None, key);
-            }
-
-            return Succeeded(request, reservation);
-        }
-        catch (RequestKeyException used) when (used.Reservation is { } earlier)
-        {
-            // An answer was lost, and the form changed since: what that request booked is told, and nothing more booked.
-            return Succeeded(request, earlier);
+            var reservation = await CreateAsync(request, draft, caller);
+            var name = RoomOf(reservation.RoomId)?.Name ?? "";
+            return new BookingSucceeded(
+                request, reservation.Id, reservation.RoomId, name, reservation.Slot, reservation.Status == ReservationStatus.Pending);
         }
         catch (SlotTakenException taken) when (RoomOf(request.RoomId) is { } room)
         {
@@ -75,8 +64,34 @@ public sealed partial class BookingEffects(
         }
     }
 
-    private BookingSucceeded Succeeded(BookingRequest request, Reservation reservation) => new(
-        request, reservation.Id, reservation.RoomId, RoomOf(reservation.RoomId)?.Name ?? "", reservation.Slot, reservation.Status == ReservationStatus.Pending);
+    private async Task<Reservation> CreateAsync(BookingRequest request, ReservationDraft draft, Caller caller)
+    {
+        var key = request.Key.ToString("N");
+        while (true)
+        {
+            var reservation = await CreateUnderAsync(key, draft, caller);
+            if (reservation.Status != ReservationStatus.Cancelled)
+            {
+                return reservation;
+            }
+
+            // What the key had booked was cancelled since: asking for it again is another intent, which has one key too.
+            key = FormattableString.Invariant($"{request.Key:N}-{reservation.Id}");
+        }
+    }
+
+    private async Task<Reservation> CreateUnderAsync(string key, ReservationDraft draft, Caller caller)
+    {
+        try
+        {
+            return await reservations.CreateAsync(draft, caller, CancellationToken.None, key);
+        }
+        catch (RequestKeyException used) when (used.Reservation is { } earlier)
+        {
+            // An answer was lost, and the form changed since: what that request booked is told, and nothing more booked.
+            return earlier;
+        }
+    }
 
     private Room? RoomOf(int id) => broadcaster.Current.Find(id)?.Room;
 

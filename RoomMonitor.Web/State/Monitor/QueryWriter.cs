@@ -36,6 +36,6 @@ public sealed class QueryWriter
     public QueryWriter Add(string key, TimeSpan time) =>
         Add(key, time == TimeSpan.FromDays(1) ? "24:00" : time.ToString(TimeFormat, CultureInfo.InvariantCulture));
 
-    /// <summary>Empty where nothing was added, else with its question mark.</summary>
-    public override string ToString() => _query.ToString();
+    /// <summary>Empty where nothing was added, else with its question mark. A colon may stand in a query as it is, and times are read more easily.</summary>
+    public override string ToString() => _query.ToString().Replace("%3A", ":", StringComparison.Ordinal);
 }

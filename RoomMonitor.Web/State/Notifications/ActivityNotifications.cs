@@ -14,6 +14,7 @@ public sealed class ActivityNotifications(
     IState<ProfileState> profile, CampusCalendar calendar, [FromKeyedServices(CampusClock.Key)] TimeProvider clock)
 {
     private readonly WatchedRoomNews _watched = new();
+    private readonly OwnReservationNews _own = new();
 
     [EffectMethod]
     public Task OnHappened(ActivityHappened action, IDispatcher dispatcher)
@@ -21,7 +22,7 @@ public sealed class ActivityNotifications(
         var now = clock.GetUtcNow().UtcDateTime;
         if (IsWanted(profile.Value, TimeOnly.FromDateTime(calendar.ToLocal(now))))
         {
-            foreach (var toast in _watched.Tell(action.Activities, calendar, now).Concat(OwnReservationNews.Tell(action.Activities, calendar, now)))
+            foreach (var toast in _watched.Tell(action.Activities, calendar, now).Concat(_own.Tell(action.Activities, calendar, now)))
             {
                 dispatcher.Dispatch(new ToastRequested(toast));
             }

@@ -1,3 +1,4 @@
+using RoomMonitor.Data.Series;
 using RoomMonitor.Domain.Time;
 
 namespace RoomMonitor.Web.State.Reservations;
@@ -9,7 +10,8 @@ public abstract record ReservationAct
     {
     }
 
-    public sealed record Cancel : ReservationAct;
+    /// <param name="Scope">Which occurrences, where it is one of a series.</param>
+    public sealed record Cancel(SeriesScope Scope = SeriesScope.This) : ReservationAct;
 
     /// <summary>Ends a running one now.</summary>
     public sealed record EndEarly : ReservationAct;
@@ -18,5 +20,6 @@ public abstract record ReservationAct
     public sealed record Extend(DateTime End) : ReservationAct;
 
     /// <summary>Another time, another room, or both.</summary>
-    public sealed record Move(int RoomId, TimeSlot Slot) : ReservationAct;
+    /// <param name="Scope">Which occurrences, where it is one of a series: several stay on their days.</param>
+    public sealed record Move(int RoomId, TimeSlot Slot, SeriesScope Scope = SeriesScope.This) : ReservationAct;
 }

@@ -1,7 +1,4 @@
-using RoomMonitor.Domain.Reservations;
-
 namespace RoomMonitor.Web.State.Reservations;
 
-/// <summary>A reservation was changed as asked.</summary>
-/// <param name="Status">The status after it: pending, where the other time has to be approved again.</param>
-public sealed record ReservationChangeSucceeded(OwnReservation Before, ReservationAct Act, ReservationStatus Status);
+/// <summary>A reservation was changed as asked, perhaps with others of its series.</summary>
+public sealed record ReservationChangeSucceeded(OwnReservation Before, ReservationAct Act);

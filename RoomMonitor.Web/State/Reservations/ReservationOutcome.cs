@@ -17,6 +17,10 @@ internal static class ReservationOutcome
         _ => ReservationTexts.Moved,
     };
 
+    /// <summary>Of several occurrences of a series, or of none.</summary>
+    public static string Title(ReservationAct act, int count) =>
+        act is ReservationAct.Cancel ? ReservationTexts.FormatCancelledMany(count) : ReservationTexts.FormatMovedMany(count);
+
     /// <summary>The room, the day and the time after the act.</summary>
     public static string Message(string roomName, TimeSlot slot, CampusCalendar calendar) =>
         ReservationTexts.FormatWhere(roomName, CampusFormats.ShortDay(calendar.DateOf(slot.Start)), CampusFormats.Range(slot, calendar));

@@ -34,13 +34,14 @@ public sealed partial class RoomCalendarEffects(
     }
 
     [EffectMethod]
-    public Task OnUpdated(RoomsUpdated action, IDispatcher dispatcher) => FollowAsync(action.Snapshot, dispatcher);
+    public Task OnUpdated(RoomsUpdated action, IDispatcher dispatcher) =>
+        FollowAsync(action.Snapshot, action.TellsOfReservationsIn(calendar.Value.RoomId), dispatcher);
 
     [EffectMethod]
-    public Task OnLoaded(RoomsLoaded action, IDispatcher dispatcher) => FollowAsync(action.Snapshot, dispatcher);
+    public Task OnLoaded(RoomsLoaded action, IDispatcher dispatcher) => FollowAsync(action.Snapshot, isTold: false, dispatcher);
 
     /// <summary>At the bell a room's status changes and what holds it doesn't: then there is nothing to read.</summary>
-    private Task FollowAsync(OccupancySnapshot snapshot, IDispatcher dispatcher)
+    private Task FollowAsync(OccupancySnapshot snapshot, bool isTold, IDispatcher dispatcher)
     {
         var shown = calendar.Value;
         if (snapshot.Find(shown.RoomId) is not { } room)
@@ -50,7 +51,7 @@ public sealed partial class RoomCalendarEffects(
 
         lock (_gate)
         {
-            if (_holds == room.Schedule.Holds || _holds.SequenceEqual(room.Schedule.Holds))
+            if (!isTold && (_holds == room.Schedule.Holds || _holds.SequenceEqual(room.Schedule.Holds)))
             {
                 return Task.CompletedTask;
             }

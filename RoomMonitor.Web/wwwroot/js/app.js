@@ -13,4 +13,3 @@ import './popovers.js';
 import './shortcuts.js';
 import './week-chooser.js';
 import './connection.js';
-import './modal-dialog.js';
