@@ -96,7 +96,8 @@ public sealed class RoomBadgeTests(ChromiumFixture chromium, DemoServerFixture d
     public async Task Example_ForBrowsers_ListsTheRooms()
     {
         var room = await demo.FreeRoomAsync();
-        await using var page = await SocketPage.OpenAsync(chromium, demo.Server.Address, await File.ReadAllTextAsync(Path.Combine(ExampleProcess.Folder, "browser.html")));
+        _line.Page = await File.ReadAllTextAsync(Path.Combine(ExampleProcess.Folder, "browser.html"));
+        await using var page = await SocketPage.OpenAsync(chromium, _line);
         await Assertions.Expect(page.Page.Locator("#connection")).ToHaveTextAsync("connected");
         var item = page.Page.GetByText($"{room.GetProperty("room_name").GetString()}: ");
         await Assertions.Expect(item).ToContainTextAsync("free");
@@ -106,11 +107,10 @@ public sealed class RoomBadgeTests(ChromiumFixture chromium, DemoServerFixture d
         await Assertions.Expect(item).ToContainTextAsync("occupied");
     }
 
-    private Task<SocketPage> OpenAsync(string body, Func<IPage, Task>? prepare = null) => SocketPage.OpenAsync(
-        chromium,
-        _elsewhere.Address,
-        $"<!doctype html><html lang=\"en\"><title>Elsewhere</title><script type=\"module\" src=\"{_line.Address}js/room-badge.js\"></script><body>{body}",
-        async page =>
+    private Task<SocketPage> OpenAsync(string body, Func<IPage, Task>? prepare = null)
+    {
+        _elsewhere.Page = $"<!doctype html><html lang=\"en\"><title>Elsewhere</title><script type=\"module\" src=\"{_line.Address}js/room-badge.js\"></script><body>{body}";
+        return SocketPage.OpenAsync(chromium, _elsewhere, async page =>
         {
             page.WebSocket += (_, _) => _sockets++;
             if (prepare is not null)
@@ -118,6 +118,7 @@ public sealed class RoomBadgeTests(ChromiumFixture chromium, DemoServerFixture d
                 await prepare(page);
             }
         });
+    }
 
     private async Task<int> FreeRoomAsync() => (await demo.FreeRoomAsync()).GetProperty("room_id").GetInt32();
 

@@ -15,7 +15,7 @@ public sealed class RoomSocketConnectionTests(ChromiumFixture chromium, DemoServ
     public async Task InitializeAsync()
     {
         _line = NetworkLine.To(demo.Server.Address);
-        _page = await SocketPage.OpenAsync(chromium, _line.Address);
+        _page = await SocketPage.OpenAsync(chromium, _line);
 
         // Loaded as long as the line is up.
         await _page.Page.EvaluateAsync("() => import('/js/room-socket.js')");

@@ -19,7 +19,7 @@ public sealed class RoomSocketNetworkTests(ChromiumFixture chromium, DemoServerF
     public async Task InitializeAsync()
     {
         _line = NetworkLine.To(demo.Server.Address);
-        _page = await SocketPage.OpenAsync(chromium, _line.Address);
+        _page = await SocketPage.OpenAsync(chromium, _line);
         await _page.Page.EvaluateAsync("() => import('/js/room-socket.js')");
     }
 
@@ -169,7 +169,7 @@ public sealed class RoomSocketNetworkTests(ChromiumFixture chromium, DemoServerF
     public async Task Close_OfTheServer_IsFollowedByATryAfter(int code, int least, int most)
     {
         SocketTap tap = null!;
-        await using var page = await SocketPage.OpenAsync(chromium, demo.Server.Address, prepare: async page => tap = await SocketTap.OnAsync(page));
+        await using var page = await SocketPage.OpenAsync(chromium, _line, async page => tap = await SocketTap.OnAsync(page));
         await page.ConnectAsync(Overview, "reconnectDelay: 50");
         await page.UntilConnectedAsync();
 

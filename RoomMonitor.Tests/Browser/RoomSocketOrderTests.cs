@@ -9,17 +9,23 @@ public sealed class RoomSocketOrderTests(ChromiumFixture chromium, DemoServerFix
 {
     private const string Overview = "/ws/rooms/overview/?heartbeat=light";
 
+    private NetworkLine _line = null!;
     private SocketPage _page = null!;
     private SocketTap _tap = null!;
 
     public async Task InitializeAsync()
     {
-        _page = await SocketPage.OpenAsync(chromium, demo.Server.Address, prepare: async page => _tap = await SocketTap.OnAsync(page));
+        _line = NetworkLine.To(demo.Server.Address);
+        _page = await SocketPage.OpenAsync(chromium, _line, async page => _tap = await SocketTap.OnAsync(page));
         await _page.ConnectAsync(Overview);
         await _page.UntilConnectedAsync();
     }
 
-    public async Task DisposeAsync() => await _page.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        await _page.DisposeAsync();
+        await _line.DisposeAsync();
+    }
 
     [Fact]
     public async Task Changes_InOrder_AreHandedOutWithoutAsking()
@@ -191,7 +197,7 @@ public sealed class RoomSocketOrderTests(ChromiumFixture chromium, DemoServerFix
     [Fact]
     public async Task Timers_ThatSlept_AskForAStatusOnWaking()
     {
-        await using var page = await SocketPage.OpenAsync(chromium, demo.Server.Address, prepare: async page =>
+        await using var page = await SocketPage.OpenAsync(chromium, _line, async page =>
         {
             await page.Clock.InstallAsync();
             _tap = await SocketTap.OnAsync(page);
