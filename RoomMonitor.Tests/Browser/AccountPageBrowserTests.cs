@@ -74,7 +74,7 @@ public sealed class AccountPageBrowserTests(ChromiumFixture chromium, ProfileSer
     [Fact]
     public async Task Favorite_ByItsKeyOnARoomsPage_ComesAndGoes()
     {
-        var page = await chromium.OpenAsync(profiles.Server.Address, "/rooms/2", user: "admin@demo.local");
+        var page = await chromium.OpenAsync(profiles.Server.Address, "/rooms/9", user: "admin@demo.local");
         var star = page.Locator("[data-shortcut=f]");
         await Assertions.Expect(star).ToHaveAttributeAsync("aria-pressed", "false");
 
