@@ -31,7 +31,7 @@ public sealed class BrowseTests(ChromiumFixture chromium, DemoServerFixture demo
 
         await page.ReloadAsync();
         await page.WaitForSelectorAsync("html[data-connection=live]", new() { State = WaitForSelectorState.Attached });
-        await Assertions.Expect(page.GetByLabel("Seats")).ToHaveValueAsync("12");
+        await Assertions.Expect(page.GetByLabel("Seats", new() { Exact = true })).ToHaveValueAsync("12");
         await Assertions.Expect(page.GetByRole(AriaRole.Searchbox)).ToHaveValueAsync("map");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Whiteboard" })).ToHaveAttributeAsync("aria-pressed", "true");
         await Assertions.Expect(Cards(page)).ToHaveCountAsync(1);
@@ -78,7 +78,7 @@ public sealed class BrowseTests(ChromiumFixture chromium, DemoServerFixture demo
 
         var page = await chromium.OpenAsync(demo.Server.Address, $"/?q={Uri.EscapeDataString(name)}&on=2027-02-03&from=10:30&to=11:30");
 
-        await Assertions.Expect(page.GetByLabel("Day")).ToHaveValueAsync("2027-02-03");
+        await Assertions.Expect(page.GetByLabel("Day", new() { Exact = true })).ToHaveValueAsync("2027-02-03");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "No room fits these filters" })).ToBeVisibleAsync();
         await page.GetByLabel("From", new() { Exact = true }).SelectOptionAsync("660");
         await Assertions.Expect(MonitorLiveTests.Room(page, id).GetByRole(AriaRole.Link, new() { Name = $"Book {name}" })).ToHaveAttributeAsync(
@@ -106,5 +106,5 @@ public sealed class BrowseTests(ChromiumFixture chromium, DemoServerFixture demo
     }
 
     private static async Task<string> NameAsync(ILocator control) => (await control.EvaluateAsync<string>(
-        "control => control.labels?.[0]?.querySelector('.visually-hidden')?.textContent ?? control.textContent")).Trim();
+        "control => control.ariaLabel ?? control.labels?.[0]?.textContent ?? control.textContent")).Trim();
 }

@@ -205,8 +205,7 @@ public sealed class BrowsePageTests : IAsyncLifetime
         page.FindAll("[data-heading]").Select(heading =>
             string.Join(", ", heading.Children.Select(child => child.TextContent.Replace("\u2060", "", StringComparison.Ordinal))));
 
-    private static IElement Slot(IRenderedComponent<BrowsePage> page, string label) =>
-        page.FindAll("label.slot").Single(slot => slot.QuerySelector("span")!.TextContent == label).QuerySelector("select")!;
+    private static IElement Slot(IRenderedComponent<BrowsePage> page, string label) => page.Find($"select[aria-label='{label}']");
 
     private static IElement Chip(IRenderedComponent<BrowsePage> page, string word) =>
         page.FindAll("button.chip").Single(chip => chip.TextContent.Trim() == word);
