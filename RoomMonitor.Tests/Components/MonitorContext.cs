@@ -1,12 +1,20 @@
 using Bunit;
+using Bunit.TestDoubles;
 using Fluxor;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 using RoomMonitor.Data;
+using RoomMonitor.Data.Activity;
+using RoomMonitor.Data.Occupancy;
+using RoomMonitor.Data.Profiles;
 using RoomMonitor.Data.Rooms;
+using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.State;
+using RoomMonitor.Tests.State.Reservations;
+using RoomMonitor.Tests.Support;
+using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Components.Rooms;
 using RoomMonitor.Web.Configuration;
 using RoomMonitor.Web.Realtime;
@@ -28,19 +36,32 @@ internal sealed class MonitorContext : BunitContext, IAsyncDisposable
         Grid = script.SetupModule("attach", _ => true);
         Grid.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
+        Services.AddSingleton(new ReservationQueries(null!));
         Services.AddSingleton<TimeProvider>(board.Clock);
         Services.AddKeyedSingleton<TimeProvider>(CampusClock.Key, board.Clock);
         Services.AddSingleton(board.Broadcaster);
         Services.AddSingleton(Options.Create(new CampusOptions { Name = "Northmere University", TimeZone = "Europe/Lisbon" }));
+        AuthorizationState = this.AddAuthorization();
+        Services.AddScoped<CircuitCaller>();
+        Services.AddSingleton(new ProfileService(new BrokenDatabase()));
         Services.AddSingleton(board.Snapshot.Calendar);
-        Services.AddSingleton(new HeldRoomQueries(new NoDatabase()));
+        Services.AddSingleton(new HeldRoomQueries(new BrokenDatabase()));
         Services.AddLogging();
+        Services.AddReservations();
         Services.AddRoomMonitorState();
+
+        // Nobody is signed in: the feed of what concerns the user asks no database.
+        Services.AddSingleton(new OccupancyQueries(null!));
+        Services.AddSingleton(new ActivityQueries(null!));
+        Services.AddSingleton(Options.Create(new NotificationsOptions()));
     }
 
     public TestBoard Board { get; }
 
     public BunitJSModuleInterop Grid { get; }
+
+    /// <summary>Nobody, until a test says who.</summary>
+    public BunitAuthorizationContext AuthorizationState { get; }
 
     /// <summary>Opens the store and renders.</summary>
     public async Task<IRenderedComponent<T>> OpenAsync<T>()
@@ -63,9 +84,4 @@ internal sealed class MonitorContext : BunitContext, IAsyncDisposable
     }
 
     public new ValueTask DisposeAsync() => base.DisposeAsync();
-
-    private sealed class NoDatabase : IDbContextFactory<RoomMonitorDbContext>
-    {
-        public RoomMonitorDbContext CreateDbContext() => throw new InvalidOperationException("No database here.");
-    }
 }

@@ -1,7 +1,11 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
-using MudBlazor;
 using MudBlazor.Services;
+using RoomMonitor.Web.Components.Pages;
+using RoomMonitor.Web.Components.RoomDetails;
+using RoomMonitor.Web.Configuration;
+using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.Components;
 
@@ -10,12 +14,8 @@ public static class ComponentsExtensions
 {
     public static WebApplicationBuilder AddRoomMonitorComponents(this WebApplicationBuilder builder)
     {
-        builder.Services.AddMudServices(configuration =>
-        {
-            configuration.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.TopRight;
-            configuration.SnackbarConfiguration.MaxDisplayedSnackbars = 5;
-            configuration.SnackbarConfiguration.NewestOnTop = true;
-        });
+        builder.Services.AddMudServices();
+        builder.Services.AddOptions<NotificationsOptions>().BindConfiguration("Notifications").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuit =>
         {
             // A laptop that sleeps longer loads the page anew; a view is in its address, so nothing is lost.
@@ -32,13 +32,36 @@ public static class ComponentsExtensions
 
     public static WebApplication MapRoomMonitorComponents(this WebApplication app)
     {
+        app.Use(next => context => SayMissingRoomAsync(context, next));
         app.MapStaticAssets().AllowAnonymous();
+        app.MapRoomQr();
 
         // Compression costs memory for each circuit, and what is sent is small.
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true)
             .Add(OpenCircuits);
         return app;
+    }
+
+    /// <summary>
+    /// The page of a room that isn't there says so itself, and so does its status. It is written last of all: Blazor renders nothing for a
+    /// request that is a 404 already, and leaves it to the page of missing pages.
+    /// </summary>
+    private static Task SayMissingRoomAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type == typeof(RoomPage)
+            && context.RequestServices.GetRequiredService<OccupancyBroadcaster>().Current is { Version: > 0 } board
+            && int.TryParse(context.GetRouteValue(nameof(RoomPage.Id)) as string, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            && board.Find(id) is null)
+        {
+            context.Response.OnStarting(() =>
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            });
+        }
+
+        return next(context);
     }
 
     /// <summary>Who sees a page is said at the page; the circuit behind it is for whoever got one.</summary>

@@ -88,7 +88,7 @@ public sealed class OccupancyFeed(
                 }
                 else if (batch.Latest.Version > shown.Version)
                 {
-                    Tell(new RoomsUpdated(batch.Latest, RoomDifference.Between(shown, batch.Latest), Now));
+                    Tell(new RoomsUpdated(batch.Latest, RoomDifference.Between(shown, batch.Latest), Now) { Batch = batch });
                     shown = batch.Latest;
                     await Task.Delay(BatchInterval, clock, stop);
                 }

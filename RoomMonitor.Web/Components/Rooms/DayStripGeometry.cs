@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Texts;
 
 namespace RoomMonitor.Web.Components.Rooms;
 
@@ -45,8 +46,8 @@ public sealed record DayStripGeometry
             Blocks = [.. today.Where(hold => hold.Slot.Start < strip.To && hold.Slot.End > strip.From).Select(hold => strip.Block(hold, now))],
             Ticks = [.. _labelledHours.Select(hour => new DayStripTick(hour, strip.At(calendar.InstantOf(date, TimeSpan.FromHours(hour)))))],
             Description = today.Count == 0
-                ? "Today: no reservations"
-                : $"Today: {string.Join(", ", today.Select(hold => Words(hold, day, calendar)))}",
+                ? StatusTexts.StripEmpty
+                : StatusTexts.FormatStrip(string.Join(", ", today.Select(hold => Words(hold, day, calendar)))),
         };
     }
 
@@ -68,9 +69,13 @@ public sealed record DayStripGeometry
 
     private static string Words(Hold hold, TimeSlot day, CampusCalendar calendar)
     {
-        var start = hold.Slot.Start < day.Start ? "00:00" : calendar.TimeOfDay(hold.Slot.Start);
-        var end = hold.Slot.End >= day.End ? "24:00" : calendar.TimeOfDay(hold.Slot.End);
-        var kind = hold.IsBlackout ? ", closed" : hold.IsPending ? ", waiting for approval" : "";
-        return $"{start} to {end}{kind}";
+        var start = hold.Slot.Start < day.Start ? CampusFormats.Time(TimeOnly.MinValue) : CampusFormats.Time(hold.Slot.Start, calendar);
+        var end = hold.Slot.End >= day.End ? StatusTexts.EndOfDay : CampusFormats.Time(hold.Slot.End, calendar);
+        return hold switch
+        {
+            { IsBlackout: true } => StatusTexts.FormatStripClosed(start, end),
+            { IsPending: true } => StatusTexts.FormatStripPending(start, end),
+            _ => StatusTexts.FormatStripHold(start, end),
+        };
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using RoomMonitor.Web.State.Monitor;
+using RoomMonitor.Web.Texts;
 
 namespace RoomMonitor.Web.Components.Rooms;
 
@@ -9,12 +10,13 @@ public sealed partial class MonitorToolbar
 {
     private const string ArrowDown = """<path d="M11,4H13V16L18.5,10.5L19.92,11.92L12,19.84L4.08,11.92L5.5,10.5L11,16V4Z"/>""";
 
-    private static readonly ImmutableArray<(string Value, string Word)> _sorts =
+    // Not kept: the next reader may have another language.
+    private static ImmutableArray<(string Value, string Word)> Sorts =>
     [
-        (nameof(MonitorSort.Building), "Building"),
-        (nameof(MonitorSort.Name), "Name"),
-        (nameof(MonitorSort.Status), "Status"),
-        (nameof(MonitorSort.Free), "Time until free"),
+        (nameof(MonitorSort.Building), MonitorTexts.SortBuilding),
+        (nameof(MonitorSort.Name), MonitorTexts.SortName),
+        (nameof(MonitorSort.Status), MonitorTexts.SortStatus),
+        (nameof(MonitorSort.Free), MonitorTexts.SortFree),
     ];
 
     private string SortValue => Query.Sort.ToString();

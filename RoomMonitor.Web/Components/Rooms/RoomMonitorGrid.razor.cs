@@ -20,5 +20,5 @@ public sealed partial class RoomMonitorGrid
 
     private protected override bool KeepsOrder(MonitorQuery before, MonitorQuery now) => before == now with { View = before.View };
 
-    private protected override void OnListed(bool isFirst) => _announcement = isFirst ? "" : RoomTexts.Count(List.Items.Length, "room", "rooms");
+    private protected override void OnListed(bool isFirst) => _announcement = isFirst ? "" : RoomTexts.Rooms(List.Items.Length);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RoomMonitor.Domain.Occupancy;
+using RoomMonitor.Web.Texts;
 
 namespace RoomMonitor.Web.State.Monitor;
 
@@ -11,15 +12,15 @@ public sealed record MonitorGroup(RoomGroupKey? Key, int First, ImmutableArray<M
     /// <summary>Of a list by buildings; null: not grouped. Empty: rooms without a building.</summary>
     public string? Building => Key?.Name;
 
-    public string Title => Building is { Length: > 0 } building ? building : "No building";
+    public string Title => Building is { Length: > 0 } building ? building : MonitorTexts.NoBuilding;
 
     /// <summary>"6 available, 2 ending soon, 6 occupied"; what there is none of is left out.</summary>
     public string Summary => string.Join(", ", new[]
     {
-        (Word: "available", Count: Count(OccupancyStatus.Free)),
-        (Word: "ending soon", Count: Count(OccupancyStatus.EndingSoon)),
-        (Word: "occupied", Count: Count(OccupancyStatus.Occupied)),
-    }.Where(part => part.Count > 0).Select(part => $"{part.Count} {part.Word}"));
+        Counted(OccupancyStatus.Free, MonitorTexts.FormatCountAvailable),
+        Counted(OccupancyStatus.EndingSoon, MonitorTexts.FormatCountEndingSoon),
+        Counted(OccupancyStatus.Occupied, MonitorTexts.FormatCountOccupied),
+    }.OfType<string>());
 
     public static ImmutableArray<MonitorGroup> Of(ImmutableArray<MonitorItem> items)
     {
@@ -37,5 +38,6 @@ public sealed record MonitorGroup(RoomGroupKey? Key, int First, ImmutableArray<M
         return groups.ToImmutable();
     }
 
-    private int Count(OccupancyStatus status) => Items.Count(item => item.Room.Status.Occupancy == status);
+    private string? Counted(OccupancyStatus status, Func<object, string> format) =>
+        Items.Count(item => item.Room.Status.Occupancy == status) is > 0 and var count ? format(count) : null;
 }

@@ -2,5 +2,14 @@
 import './clock.js';
 import './countdown.js';
 import './details.js';
+import './form-use.js';
+import './menu-popover.js';
+import './modal-dialog.js';
 import './staleness.js';
+import './toasts.js';
+import './draft-keeper.js';
+import './hint.js';
+import './popovers.js';
+import './shortcuts.js';
+import './week-chooser.js';
 import './connection.js';
