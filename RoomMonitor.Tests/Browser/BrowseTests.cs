@@ -87,6 +87,29 @@ public sealed class BrowseTests(ChromiumFixture chromium, DemoServerFixture demo
         await MonitorLiveTests.CloseAsync(page);
     }
 
+    [Fact]
+    public async Task Star_OfASignedInUser_BringsTheRoomToTheTopForGood()
+    {
+        var page = await chromium.OpenAsync(demo.Server.Address, "/?building=Garden%20Pavilion", user: "admin@demo.local");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "account of admin@demo.local" })).ToBeVisibleAsync();
+        var card = MonitorLiveTests.Room(page, int.Parse((await Cards(page).Last.GetAttributeAsync("data-room"))!, CultureInfo.InvariantCulture));
+
+        await Star(card).ClickAsync();
+        await Assertions.Expect(Star(card)).ToHaveAttributeAsync("aria-pressed", "true");
+        await page.Locator("h1").ClickAsync();
+
+        var favorites = page.GetByRole(AriaRole.Region, new() { Name = "Your favourites" });
+        await Assertions.Expect(favorites.Locator("[data-room]")).ToHaveCountAsync(1);
+        await page.ReloadAsync();
+        await Assertions.Expect(Star(favorites.Locator("[data-room]"))).ToHaveAttributeAsync("aria-pressed", "true");
+        await Star(favorites.Locator("[data-room]")).ClickAsync();
+        await page.Locator("h1").ClickAsync();
+        await Assertions.Expect(favorites).ToHaveCountAsync(0);
+        await MonitorLiveTests.CloseAsync(page);
+    }
+
+    private static ILocator Star(ILocator card) => card.GetByRole(AriaRole.Button, new() { Name = "Favourite:" });
+
     private static ILocator Cards(IPage page) => page.Locator("[data-room]");
 
     /// <summary>Goes on with the Tab key until the control of a name has the focus.</summary>
