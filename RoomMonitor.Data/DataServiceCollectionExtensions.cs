@@ -9,7 +9,10 @@ using RoomMonitor.Data.Activity;
 using RoomMonitor.Data.Locking;
 using RoomMonitor.Data.Occupancy;
 using RoomMonitor.Data.Outbox;
+using RoomMonitor.Data.Profiles;
 using RoomMonitor.Data.Reservations;
+using RoomMonitor.Data.Rooms;
+using RoomMonitor.Data.Series;
 using RoomMonitor.Data.Timetables;
 
 namespace RoomMonitor.Data;
@@ -45,7 +48,12 @@ public static class DataServiceCollectionExtensions
         services.AddScoped(provided => provided.GetRequiredService<IDbContextFactory<RoomMonitorDbContext>>().CreateDbContext());
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<OccupancyQueries>();
+        services.AddSingleton<ProfileService>();
+        services.AddSingleton<HeldRoomQueries>();
+        services.AddSingleton<RoomTransactions>();
         services.AddSingleton<ReservationService>();
+        services.AddSingleton<SeriesService>();
+        services.AddSingleton<SeriesQueries>();
         services.AddSingleton<TimetableImporter>();
         return services;
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RoomMonitor.Data.Accounts;
+using RoomMonitor.Data.Reservations;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Rooms;
 
@@ -11,6 +12,7 @@ internal sealed class ReservationConfiguration : IEntityTypeConfiguration<Reserv
     public void Configure(EntityTypeBuilder<Reservation> builder)
     {
         builder.Ignore(reservation => reservation.Slot);
+        builder.Ignore(reservation => reservation.Details);
         builder.Ignore(reservation => reservation.HoldsRoom);
         builder.Ignore(reservation => reservation.Events);
         builder.Property(reservation => reservation.Status).HasConversion<string>().HasMaxLength(20);
@@ -19,6 +21,7 @@ internal sealed class ReservationConfiguration : IEntityTypeConfiguration<Reserv
         builder.Property(reservation => reservation.ContactPhone).HasMaxLength(ReservationDetails.MaximumContactLength);
         builder.Property(reservation => reservation.ExternalKey).HasMaxLength(300);
         builder.Property(reservation => reservation.RequestKey).HasMaxLength(Reservation.MaximumRequestKeyLength);
+        builder.Property(reservation => reservation.RequestDigest).HasMaxLength(KeyedRequest.DigestLength);
         builder.Property(reservation => reservation.Version).IsConcurrencyToken();
         builder.HasOne<Room>().WithMany().HasForeignKey(reservation => reservation.RoomId).OnDelete(DeleteBehavior.NoAction);
         builder.HasOne<UserAccount>().WithMany().HasForeignKey(reservation => reservation.UserId).OnDelete(DeleteBehavior.NoAction);

@@ -46,6 +46,24 @@ public sealed class ReservationQueries(IDbContextFactory<RoomMonitorDbContext> c
         return await Upcoming(context, userId, now, take).ToListAsync(cancellationToken);
     }
 
+    /// <summary>What one user has now and ahead, pending ones too, cancelled ones left out; next first.</summary>
+    public async Task<IReadOnlyList<ReservationRow>> CurrentAsync(int userId, DateTime now, int take, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await Current(context, userId, now, take).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>What is over for one user, cancelled ones too: one page, latest start first, and how many there are in all.</summary>
+    public async Task<(int Count, IReadOnlyList<ReservationRow> Rows)> PastAsync(
+        int userId, DateTime now, int skip, int take, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var count = await Over(context, userId, now).CountAsync(cancellationToken);
+        var rows = skip >= count ? [] : await Past(context, userId, now, skip, take).ToListAsync(cancellationToken);
+        rows.Reverse();
+        return (count, rows);
+    }
+
     /// <summary>What holds a room within a slot: reservations by start, cancelled ones left out, and blackouts.</summary>
     public async Task<(IReadOnlyList<ReservationFacts> Reservations, IReadOnlyList<Blackout> Blackouts)> HoldsAsync(
         int roomId, TimeSlot slot, CancellationToken cancellationToken)
@@ -91,6 +109,21 @@ public sealed class ReservationQueries(IDbContextFactory<RoomMonitorDbContext> c
             .Where(r => r.UserId == userId && r.Start > now && r.Status != ReservationStatus.Cancelled)
             .OrderBy(r => r.Start).ThenBy(r => r.Id).Take(take));
 
+    internal static IQueryable<ReservationRow> Current(RoomMonitorDbContext context, int userId, DateTime now, int take)
+    {
+        var earliest = now - Reservation.MaximumLength;
+        return Rows(context, context.Reservations
+            .Where(r => r.UserId == userId && r.Start >= earliest && r.End > now && r.Status != ReservationStatus.Cancelled)
+            .OrderBy(r => r.Start).ThenBy(r => r.Id).Take(take));
+    }
+
+    /// <summary>One page of the latest ones, earliest first.</summary>
+    internal static IQueryable<ReservationRow> Past(RoomMonitorDbContext context, int userId, DateTime now, int skip, int take) =>
+        Rows(context, Over(context, userId, now).OrderByDescending(r => r.Start).ThenByDescending(r => r.Id).Skip(skip).Take(take));
+
+    private static IQueryable<Reservation> Over(RoomMonitorDbContext context, int userId, DateTime now) =>
+        context.Reservations.Where(r => r.UserId == userId && (r.End <= now || r.Status == ReservationStatus.Cancelled));
+
     internal static IQueryable<Reservation> Filtered(RoomMonitorDbContext context, ReservationFilter filter)
     {
         IQueryable<Reservation> reservations = context.Reservations;
@@ -120,7 +153,7 @@ public sealed class ReservationQueries(IDbContextFactory<RoomMonitorDbContext> c
     }
 
     /// <summary>By start, whatever the order in which they were chosen.</summary>
-    private static IQueryable<ReservationRow> Rows(RoomMonitorDbContext context, IQueryable<Reservation> reservations) =>
+    internal static IQueryable<ReservationRow> Rows(RoomMonitorDbContext context, IQueryable<Reservation> reservations) =>
         from reservation in reservations.AsNoTracking()
         join room in context.Rooms on reservation.RoomId equals room.Id
         join user in context.Users on reservation.UserId equals (int?)user.Id into users

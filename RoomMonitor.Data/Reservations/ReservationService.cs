@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RoomMonitor.Data.Locking;
-using RoomMonitor.Data.Outbox;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
@@ -19,42 +18,51 @@ namespace RoomMonitor.Data.Reservations;
 /// </remarks>
 public sealed class ReservationService(
     IDbContextFactory<RoomMonitorDbContext> contexts,
-    IRoomLock rooms,
-    ICommitListener listener,
+    RoomTransactions transactions,
     [FromKeyedServices(CampusTime.Key)] TimeProvider clock)
 {
     /// <summary>Books: confirmed at once, or pending where the room requires approval.</summary>
-    public async Task<Reservation> CreateAsync(ReservationDraft draft, Caller caller, CancellationToken cancellationToken)
+    /// <param name="requestKey">
+    /// Up to 64 visible ASCII characters. Asked again with the same key, the same user gets what was made before, as it is now; a key that stands for
+    /// something else throws <see cref="RequestKeyException"/>.
+    /// </param>
+    public async Task<Reservation> CreateAsync(
+        ReservationDraft draft, Caller caller, CancellationToken cancellationToken, string? requestKey = null)
     {
+        var request = requestKey is null ? null : KeyedRequest.Of(requestKey, caller, draft);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await CheckedRoomAsync(context, draft.RoomId, draft.Start, draft.End, draft.Details, startIsNew: true, cancellationToken);
-        var slot = new TimeSlot(draft.Start, draft.End);
-        return await ChangeAsync(context, [draft.RoomId], async () =>
+        if (request is not null && await request.MadeBeforeAsync(context.Reservations, cancellationToken) is { } made)
         {
-            // Once more, inside: the room may have been closed or changed, and the account removed, while this waited.
-            var room = await CheckedRoomAsync(context, draft.RoomId, draft.Start, draft.End, draft.Details, startIsNew: true, cancellationToken);
-            await RequireAccountAsync(context, caller, cancellationToken);
-            await RequireFreeAsync(context, draft.RoomId, slot, null, cancellationToken);
-            var reservation = Reservation.Create(
-                draft.RoomId, slot, draft.Details, room.RequiresApproval, caller.Actor, Now);
-            context.Reservations.Add(reservation);
-            return reservation;
-        }, cancellationToken);
+            return made;
+        }
+
+        await CheckedRoomAsync(context, draft.RoomId, draft.Start, draft.End, draft.Details, startIsNew: true, cancellationToken);
+        try
+        {
+            return await transactions.RunAsync(context, [draft.RoomId], () => CreateLockedAsync(context, draft, caller, request, cancellationToken), cancellationToken);
+        }
+        catch (DbUpdateException) when (request is not null)
+        {
+            // The same key at the same time for another room, which is another lock.
+            await using var after = await contexts.CreateDbContextAsync(cancellationToken);
+            if (await request.MadeBeforeAsync(after.Reservations, cancellationToken) is { } madeMeanwhile)
+            {
+                return madeMeanwhile;
+            }
+
+            throw;
+        }
     }
 
     public async Task<Reservation> UpdateAsync(int id, ReservationPatch patch, Caller caller, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var before = await FindAsync(context, id, caller, cancellationToken);
-        return await ChangeAsync(context, [before.RoomId, patch.RoomId ?? before.RoomId], async () =>
+        return await transactions.RunAsync(context, [before.RoomId, patch.RoomId ?? before.RoomId], async () =>
         {
             var reservation = await ReadLockedAsync(context, before, cancellationToken);
             var (roomId, start, end) = (patch.RoomId ?? reservation.RoomId, patch.Start ?? reservation.Start, patch.End ?? reservation.End);
-            var details = new ReservationDetails(
-                patch.Purpose ?? reservation.Purpose,
-                patch.Attendees ?? reservation.Attendees,
-                Replace(patch.ContactEmail, reservation.ContactEmail),
-                Replace(patch.ContactPhone, reservation.ContactPhone));
+            var details = patch.Apply(reservation.Details);
             reservation.RequireChangeable(Now);
             var room = await CheckedRoomAsync(context, roomId, start, end, details, start != reservation.Start, cancellationToken);
             var slot = new TimeSlot(start, end);
@@ -76,6 +84,10 @@ public sealed class ReservationService(
     public Task<Reservation> CancelAsync(int id, Caller caller, CancellationToken cancellationToken) =>
         ChangeOneAsync(id, caller, (_, reservation) => reservation.Cancel(caller.Actor, Now), cancellationToken);
 
+    /// <summary>Ends a running reservation now; cancels it where it began in this very minute. The room is free at once.</summary>
+    public Task<Reservation> EndEarlyAsync(int id, Caller caller, CancellationToken cancellationToken) =>
+        ChangeOneAsync(id, caller, (_, reservation) => reservation.EndEarly(caller.Actor, Now), cancellationToken);
+
     public Task DeleteAsync(int id, Caller caller, CancellationToken cancellationToken) =>
         ChangeOneAsync(
             id,
@@ -94,7 +106,7 @@ public sealed class ReservationService(
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var before = await FindAsync(context, id, caller, cancellationToken);
-        return await ChangeAsync(context, [before.RoomId], async () =>
+        return await transactions.RunAsync(context, [before.RoomId], async () =>
         {
             var reservation = await ReadLockedAsync(context, before, cancellationToken);
             change(context, reservation);
@@ -102,26 +114,22 @@ public sealed class ReservationService(
         }, cancellationToken);
     }
 
-    private async Task<Reservation> ChangeAsync(
-        RoomMonitorDbContext context, IReadOnlyList<int> roomIds, Func<Task<Reservation>> change, CancellationToken cancellationToken)
+    private async Task<Reservation> CreateLockedAsync(
+        RoomMonitorDbContext context, ReservationDraft draft, Caller caller, KeyedRequest? request, CancellationToken cancellationToken)
     {
-        long? activityId;
-        Reservation reservation;
-        await using (var transaction = await rooms.BeginAsync(context, roomIds, cancellationToken))
+        if (request is not null && await request.MadeBeforeAsync(context.Reservations, cancellationToken) is { } made)
         {
-            reservation = await change();
-            await context.SaveChangesAsync(cancellationToken);
-            activityId = context.Uncommitted.Count == 0 ? null : context.Uncommitted[^1].Id;
-
-            // From here on it counts, whether the caller still waits or not.
-            await transaction.CommitAsync(CancellationToken.None);
+            return made;
         }
 
-        if (activityId is { } published)
-        {
-            await listener.PublishedAsync(published, cancellationToken);
-        }
-
+        // Once more, inside: the room may have been closed or changed, and the account removed, while this waited.
+        var slot = new TimeSlot(draft.Start, draft.End);
+        var room = await CheckedRoomAsync(context, draft.RoomId, draft.Start, draft.End, draft.Details, startIsNew: true, cancellationToken);
+        await RequireAccountAsync(context, caller, cancellationToken);
+        await RequireFreeAsync(context, draft.RoomId, slot, null, cancellationToken);
+        var reservation = Reservation.Create(
+            draft.RoomId, slot, draft.Details, room.RequiresApproval, caller.Actor, Now, requestKey: request?.Key, requestDigest: request?.Digest);
+        context.Reservations.Add(reservation);
         return reservation;
     }
 
@@ -152,7 +160,7 @@ public sealed class ReservationService(
     }
 
     /// <summary>A token lives on for a while when its account is gone.</summary>
-    private static async Task RequireAccountAsync(RoomMonitorDbContext context, Caller caller, CancellationToken cancellationToken)
+    internal static async Task RequireAccountAsync(RoomMonitorDbContext context, Caller caller, CancellationToken cancellationToken)
     {
         if (caller.Actor.UserId is { } userId && !await context.Users.AnyAsync(user => user.Id == userId, cancellationToken))
         {
@@ -175,7 +183,4 @@ public sealed class ReservationService(
             throw new SlotTakenException([], isClosed: true);
         }
     }
-
-    private static string? Replace(string? replacement, string? current) =>
-        replacement is null ? current : replacement.Length == 0 ? null : replacement;
 }

@@ -41,6 +41,25 @@ public sealed class RoomSchedule
         return holds.Length == Holds.Length ? this : new(Room, _calendar, holds);
     }
 
+    /// <summary>Whether nothing holds the room at any time of a slot, as far as the holds reach.</summary>
+    public bool IsFree(TimeSlot slot) => !Holds.Any(hold => hold.Slot.Overlaps(slot));
+
+    /// <summary>The first instant from <paramref name="from"/> on at which the room becomes free for a time, as far as the holds reach.</summary>
+    public DateTime FirstFree(DateTime from, TimeSpan length)
+    {
+        foreach (var hold in Holds)
+        {
+            if (hold.Slot.Start >= from + length)
+            {
+                break;
+            }
+
+            from = Later(from, hold.Slot.End);
+        }
+
+        return from;
+    }
+
     public RoomStatus StatusAt(DateTime now)
     {
         var today = _calendar.DayOf(now);

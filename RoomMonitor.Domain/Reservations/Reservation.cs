@@ -48,6 +48,9 @@ public sealed class Reservation
     /// </summary>
     public string? RequestKey { get; private set; }
 
+    /// <summary>What was asked for under that key, as a digest: the same key with something else is refused.</summary>
+    public string? RequestDigest { get; private set; }
+
     /// <summary>The series that this is an occurrence of.</summary>
     public int? SeriesId { get; private set; }
 
@@ -63,6 +66,8 @@ public sealed class Reservation
 
     public TimeSlot Slot => new(Start, End);
 
+    public ReservationDetails Details => new(Purpose, Attendees, ContactEmail, ContactPhone);
+
     public bool HoldsRoom => Status != ReservationStatus.Cancelled;
 
     /// <summary>The events raised since the last <see cref="TakeEvents"/>.</summary>
@@ -70,7 +75,7 @@ public sealed class Reservation
 
     /// <summary>A new reservation: confirmed at once, or pending where the room requires approval. Raises one created event.</summary>
     public static Reservation Create(
-        int roomId, TimeSlot slot, ReservationDetails details, bool requiresApproval, Actor actor, DateTime now, string? externalKey = null, string? requestKey = null)
+        int roomId, TimeSlot slot, ReservationDetails details, bool requiresApproval, Actor actor, DateTime now, string? externalKey = null, string? requestKey = null, string? requestDigest = null)
     {
         CheckLength(slot);
         var reservation = new Reservation
@@ -82,6 +87,7 @@ public sealed class Reservation
             Status = requiresApproval ? ReservationStatus.Pending : ReservationStatus.Confirmed,
             ExternalKey = externalKey,
             RequestKey = requestKey,
+            RequestDigest = requestDigest,
             CreatedAt = now,
             UpdatedAt = now,
         };
@@ -117,6 +123,29 @@ public sealed class Reservation
         Touch(ReservationEventKind.Cancelled, actor, now);
     }
 
+    /// <summary>
+    /// Ends a running reservation at the beginning of the running minute, so that the room is free at once and can be booked from
+    /// this minute on. One that began in this minute would be left without any length: it is cancelled instead.
+    /// </summary>
+    public void EndEarly(Actor actor, DateTime now)
+    {
+        RequireChangeable(now);
+        if (Start > now)
+        {
+            throw new ReservationTransitionException("This reservation hasn't begun yet. It can be cancelled.");
+        }
+
+        var end = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMinute), DateTimeKind.Utc);
+        if (end <= Start)
+        {
+            Cancel(actor, now);
+            return;
+        }
+
+        End = end;
+        Touch(ReservationEventKind.Updated, actor, now);
+    }
+
     /// <exception cref="ReservationTransitionException">Cancelled or past.</exception>
     public void RequireChangeable(DateTime now)
     {
@@ -135,8 +164,7 @@ public sealed class Reservation
     {
         RequireChangeable(now);
         CheckLength(slot);
-        var current = new ReservationDetails(Purpose, Attendees, ContactEmail, ContactPhone);
-        if (roomId == RoomId && slot == Slot && details == current)
+        if (roomId == RoomId && slot == Slot && details == Details)
         {
             return false;
         }
@@ -154,6 +182,10 @@ public sealed class Reservation
         Touch(ReservationEventKind.Updated, actor, now, previousRoomId);
         return true;
     }
+
+    /// <summary>Makes it the occurrence of a series that its rule puts at a start. That is no change of the reservation, and raises no event.</summary>
+    /// <param name="originalStart">UTC.</param>
+    public void JoinSeries(int seriesId, DateTime originalStart) => (SeriesId, OriginalStart) = (seriesId, originalStart);
 
     /// <summary>Marks it as deleted: raises the event that is published once the deletion has been committed.</summary>
     public void Delete(Actor actor, DateTime now)

@@ -26,17 +26,34 @@ public sealed class CampusCalendar(TimeZoneInfo timeZone)
     public TimeSlot DayOf(DateTime utc) => Day(DateOf(utc));
 
     /// <summary>The first instant of a campus day, where midnight itself may be skipped by the clock.</summary>
-    public DateTime StartOf(DateOnly date)
+    public DateTime StartOf(DateOnly date) => InstantOf(date, TimeOnly.MinValue);
+
+    /// <summary>A time of a campus day; one that the clock skips comes as much later as the clock jumps.</summary>
+    public DateTime InstantOf(DateOnly date, TimeOnly time)
     {
-        var midnight = date.ToDateTime(TimeOnly.MinValue);
-        if (TryToUtc(midnight, out var utc))
+        var local = date.ToDateTime(time);
+        if (TryToUtc(local, out var utc))
         {
             return utc;
         }
 
-        // Midnight is skipped: the day begins where the clock jumps. The offset before the jump leads there.
-        var offsetBefore = TimeZone.GetUtcOffset(midnight.AddDays(-1));
-        return DateTime.SpecifyKind(midnight - offsetBefore, DateTimeKind.Utc);
+        // The offset before the jump leads past it; for a midnight that is skipped, to the jump itself.
+        var offsetBefore = TimeZone.GetUtcOffset(local.AddDays(-1));
+        return DateTime.SpecifyKind(local - offsetBefore, DateTimeKind.Utc);
+    }
+
+    /// <summary>The first instant at which the clocks show a time of a campus day, or the first after it where they skip it.</summary>
+    /// <param name="time">24:00 is the end of the day.</param>
+    public DateTime InstantOf(DateOnly date, TimeSpan time)
+    {
+        var local = date.ToDateTime(TimeOnly.MinValue) + time;
+        DateTime utc;
+        while (!TryToUtc(local, out utc))
+        {
+            local = local.AddMinutes(1);
+        }
+
+        return utc;
     }
 
     /// <summary>
@@ -58,5 +75,18 @@ public sealed class CampusCalendar(TimeZoneInfo timeZone)
 
         utc = asUtc - (before > after ? after : before);
         return ToLocal(utc) == local;
+    }
+
+    /// <summary>The same as an instant in each case: for a time that the clock skips, what it would be had it not been set forward yet.</summary>
+    public DateTime ToUtc(DateTime local) =>
+        TryToUtc(local, out var utc) ? utc : DateTime.SpecifyKind(local - TimeZone.GetUtcOffset(DateTime.SpecifyKind(local, DateTimeKind.Utc).AddDays(-1)), DateTimeKind.Utc);
+
+    /// <summary>Whether the campus clocks show a local time twice.</summary>
+    public bool IsRepeated(DateTime local)
+    {
+        var asUtc = DateTime.SpecifyKind(local, DateTimeKind.Utc);
+        var before = TimeZone.GetUtcOffset(asUtc.AddDays(-1));
+        var after = TimeZone.GetUtcOffset(asUtc.AddDays(1));
+        return before != after && ToLocal(asUtc - before) == local && ToLocal(asUtc - after) == local;
     }
 }

@@ -27,6 +27,10 @@ public sealed class ApiSurfaceTests(ApiFixture fixture) : IClassFixture<ApiFixtu
     [InlineData("POST", "/api/reservations/1/confirm")]
     [InlineData("POST", "/api/reservations/confirm/")]
     [InlineData("GET", "/api/reservations/upcoming/")]
+    [InlineData("POST", "/api/series/")]
+    [InlineData("POST", "/api/series/preview/")]
+    [InlineData("PATCH", "/api/series/1/")]
+    [InlineData("POST", "/api/series/1/cancel")]
     public async Task Protected_NotSignedIn_Is401Problem(string method, string address)
     {
         var response = await fixture.Anonymous.SendAsync(new HttpRequestMessage(new HttpMethod(method), address));

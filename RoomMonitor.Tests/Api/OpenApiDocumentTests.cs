@@ -36,7 +36,11 @@ public sealed class OpenApiDocumentTests(ApiFixture fixture) : IClassFixture<Api
     }
 
     [Theory]
-    [InlineData("/api/reservations/", "post", "201", "400", "401", "409", "413", "415", "429", "503")]
+    [InlineData("/api/reservations/", "post", "201", "400", "401", "409", "413", "415", "422", "429", "503")]
+    [InlineData("/api/series/", "post", "201", "400", "401", "409", "413", "415", "422", "429", "503")]
+    [InlineData("/api/series/preview/", "post", "200", "400", "401", "413", "415", "429")]
+    [InlineData("/api/series/{id}/", "patch", "200", "400", "401", "403", "404", "409", "413", "415", "429", "503")]
+    [InlineData("/api/series/{id}/calendar.ics/", "get", "200", "401", "404", "429")]
     [InlineData("/api/reservations/{id}/", "patch", "200", "400", "401", "403", "404", "409", "413", "415", "429", "503")]
     [InlineData("/api/reservations/{id}/", "get", "200", "401", "404", "429")]
     [InlineData("/api/rooms/status/", "get", "200", "304", "400", "406")]
@@ -74,6 +78,19 @@ public sealed class OpenApiDocumentTests(ApiFixture fixture) : IClassFixture<Api
         paths.GetProperty("/api/reservations/").GetProperty("post").GetProperty("security")[0].Fields().Should().Equal("bearer");
         paths.GetProperty("/api/reservations/").GetProperty("get").GetProperty("security").GetArrayLength().Should().Be(2);
         paths.GetProperty("/api/rooms/").GetProperty("get").TryGetProperty("security", out _).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("/api/reservations/")]
+    [InlineData("/api/series/")]
+    public async Task Document_Creating_TakesAnIdempotencyKey(string path)
+    {
+        var document = await fixture.Anonymous.GetJsonAsync("/openapi/v1.json");
+
+        var parameter = document.GetProperty("paths").GetProperty(path).GetProperty("post").GetProperty("parameters")[0];
+        parameter.GetProperty("name").GetString().Should().Be("Idempotency-Key");
+        parameter.GetProperty("in").GetString().Should().Be("header");
+        parameter.TryGetProperty("required", out _).Should().BeFalse();
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RoomMonitor.Data.Activity;
 using RoomMonitor.Data.Reservations;
+using RoomMonitor.Data.Statistics;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Tests.Support;
 
@@ -34,6 +35,23 @@ public sealed class ReservationQueriesSqlServerTests : IDisposable
 
         ReservationQueries.OfUser(context, 1, 500).ToQueryString().Should().Contain("TOP(").And.Contain("[Start] DESC");
         ReservationQueries.Upcoming(context, 1, _now, 500).ToQueryString().Should().Contain("TOP(").And.Contain("N'Cancelled'");
+    }
+
+    [Fact]
+    public void CurrentAndPast_ReadNoMoreThanAsked()
+    {
+        using var context = _server.Open();
+
+        ReservationQueries.Current(context, 1, _now, 500).ToQueryString().Should().Contain("TOP(").And.ContainAll("[UserId] =", "[Start] >=", "[End] >");
+        ReservationQueries.Past(context, 1, _now, 20, 20).ToQueryString().Should().Contain("[Start] DESC").And.ContainAll("OFFSET", "FETCH NEXT", "[End] <=");
+    }
+
+    [Fact]
+    public void PopularRooms_AreCountedOnTheServer()
+    {
+        using var context = _server.Open();
+
+        StatisticsQueries.Popular(context, _now).ToQueryString().Should().ContainAll("TOP(", "GROUP BY", "COUNT(*)", "[IsActive]");
     }
 
     [Fact]

@@ -16,6 +16,11 @@ public sealed class MonitorAccessibilityTests(ChromiumFixture chromium, DemoServ
         { "/monitor?group=building", ColorScheme.Light, 360 },
         { "/monitor", ColorScheme.Dark, 360 },
         { "/monitor?q=there-is-no-such-room", ColorScheme.Light, 1280 },
+        { "/", ColorScheme.Light, 1280 },
+        { "/", ColorScheme.Dark, 1280 },
+        { "/?seats=6&free=60&with=Screen", ColorScheme.Light, 360 },
+        { "/?on=2026-11-26&from=09:00&to=10:00", ColorScheme.Dark, 360 },
+        { "/?q=there-is-no-such-room&free=30", ColorScheme.Dark, 1280 },
         { "/account/sign-in", ColorScheme.Light, 1280 },
         { "/account/sign-in", ColorScheme.Dark, 1280 },
         { "/there-is-no-such-page", ColorScheme.Light, 1280 },
@@ -39,6 +44,10 @@ public sealed class MonitorAccessibilityTests(ChromiumFixture chromium, DemoServ
     [InlineData("/monitor?view=table", 768)]
     [InlineData("/monitor?view=table", 1280)]
     [InlineData("/monitor?view=table", 1920)]
+    [InlineData("/", 320)]
+    [InlineData("/?seats=6&building=Harbour%20Science%20Centre&on=2027-01-08&from=09:00&to=10:00&with=Screen", 360)]
+    [InlineData("/", 768)]
+    [InlineData("/", 1920)]
     [InlineData("/account/sign-in", 360)]
     [InlineData("/there-is-no-such-page", 360)]
     public async Task Page_AnyWidth_NeverScrollsSideways(string path, int width)

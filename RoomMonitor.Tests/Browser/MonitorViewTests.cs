@@ -80,6 +80,6 @@ public sealed class MonitorViewTests(ChromiumFixture chromium, DemoServerFixture
     private static async Task<IReadOnlyList<string>> NamesAsync(IPage page)
     {
         await Assertions.Expect(page.Locator("tbody tr[data-room] th").First).ToBeVisibleAsync();
-        return [.. (await page.Locator("tbody tr[data-room] th .name > span:last-child").AllInnerTextsAsync()).Select(name => name.Trim())];
+        return [.. (await page.Locator("tbody tr[data-room] th .name > :last-child").AllInnerTextsAsync()).Select(name => name.Trim())];
     }
 }

@@ -1,9 +1,11 @@
 using Bunit;
 using Bunit.TestDoubles;
+using Fluxor;
 using Microsoft.AspNetCore.Components;
 using RoomMonitor.Tests.Support;
 using RoomMonitor.Web.Components;
 using RoomMonitor.Web.Components.Layout;
+using RoomMonitor.Web.State.Profile;
 
 namespace RoomMonitor.Tests.Components;
 
@@ -55,6 +57,7 @@ public sealed class LayoutTests : ComponentTest
     [Fact]
     public void MainLayout_OnAStaticPage_ClaimsNoConnection()
     {
+        Services.AddFluxor(options => options.ScanTypes(typeof(ProfileState)));
         this.AddAuthorization().SetNotAuthorized();
         SetRendererInfo(new RendererInfo("Static", isInteractive: false));
 

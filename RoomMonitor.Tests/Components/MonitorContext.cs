@@ -1,11 +1,19 @@
 using Bunit;
 using Bunit.TestDoubles;
 using Fluxor;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
-using RoomMonitor.Data.Reservations;
+using RoomMonitor.Data;
+using RoomMonitor.Data.Activity;
+using RoomMonitor.Data.Occupancy;
+using RoomMonitor.Data.Profiles;
+using RoomMonitor.Data.Rooms;
+using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.State;
+using RoomMonitor.Tests.State.Reservations;
+using RoomMonitor.Tests.Support;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Components.Rooms;
 using RoomMonitor.Web.Configuration;
@@ -35,9 +43,17 @@ internal sealed class MonitorContext : BunitContext, IAsyncDisposable
         Services.AddSingleton(Options.Create(new CampusOptions { Name = "Northmere University", TimeZone = "Europe/Lisbon" }));
         AuthorizationState = this.AddAuthorization();
         Services.AddScoped<CircuitCaller>();
+        Services.AddSingleton(new ProfileService(new BrokenDatabase()));
         Services.AddSingleton(board.Snapshot.Calendar);
+        Services.AddSingleton(new HeldRoomQueries(new BrokenDatabase()));
         Services.AddLogging();
+        Services.AddReservations();
         Services.AddRoomMonitorState();
+
+        // Nobody is signed in: the feed of what concerns the user asks no database.
+        Services.AddSingleton(new OccupancyQueries(null!));
+        Services.AddSingleton(new ActivityQueries(null!));
+        Services.AddSingleton(Options.Create(new NotificationsOptions()));
     }
 
     public TestBoard Board { get; }

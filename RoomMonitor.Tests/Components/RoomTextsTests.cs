@@ -1,4 +1,5 @@
 using RoomMonitor.Tests.Support;
+using RoomMonitor.Web.Components;
 using RoomMonitor.Web.Components.Rooms;
 using static RoomMonitor.Tests.Support.Campus;
 
@@ -51,7 +52,7 @@ public sealed class RoomTextsTests
     [InlineData(24 * 60 * 60, "1 d")]
     [InlineData(((27 * 60) + 30) * 60, "1 d 3 h")]
     public void Duration_RoundsUpToTheMinute(int seconds, string expected) =>
-        RoomTexts.Duration(TimeSpan.FromSeconds(seconds)).Should().Be(expected);
+        CampusFormats.Duration(TimeSpan.FromSeconds(seconds)).Should().Be(expected);
 
     [Theory]
     [InlineData(CountdownForm.FreeIn, "15:00", "free in", "48 min")]

@@ -110,6 +110,46 @@ public sealed class ReservationServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task EndEarlyAsync_Running_FreesTheRoomForTheRunningMinute()
+    {
+        var reservation = await Service.CreateAsync(TestDatabase.Draft(_room.Id, startsInMinutes: 0), _system, default);
+        _database.Clock.Advance(TimeSpan.FromSeconds(20 * 60 + 42));
+
+        var ended = await Service.EndEarlyAsync(reservation.Id, _system, default);
+
+        ended.End.Should().Be(TestDatabase.Now.AddMinutes(20));
+        var next = await Service.CreateAsync(TestDatabase.Draft(_room.Id, startsInMinutes: 20), _system, default);
+        next.Start.Should().Be(ended.End);
+    }
+
+    [Fact]
+    public async Task EndEarlyAsync_RoomIsClosedByNowAndTooSmall_IsNotCheckedAgain()
+    {
+        var reservation = await Service.CreateAsync(TestDatabase.Draft(_room.Id, startsInMinutes: 0), _system, default);
+        await using (var context = _database.Open())
+        {
+            var room = await context.Rooms.SingleAsync(room => room.Id == _room.Id);
+            (room.IsActive, room.Capacity) = (false, 1);
+            await context.SaveChangesAsync();
+        }
+
+        _database.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        (await Service.EndEarlyAsync(reservation.Id, _system, default)).Slot.Length.Should().Be(TimeSpan.FromMinutes(5));
+    }
+
+    [Fact]
+    public async Task EndEarlyAsync_SomebodyElses_IsRefused()
+    {
+        var reservation = await Service.CreateAsync(TestDatabase.Draft(_room.Id, startsInMinutes: 0), _system, default);
+        _database.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        var act = () => Service.EndEarlyAsync(reservation.Id, new Caller(new Actor(7, "else"), IsAdministrator: false), default);
+
+        await act.Should().ThrowAsync<NotAllowedException>();
+    }
+
+    [Fact]
     public async Task UpdateAsync_ToAnotherRoom_FreesTheOneAndHoldsTheOther()
     {
         var other = await _database.AddRoomAsync("B2");

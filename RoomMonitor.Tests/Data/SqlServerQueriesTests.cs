@@ -6,6 +6,8 @@ using RoomMonitor.Data.Activity;
 using RoomMonitor.Data.Demo;
 using RoomMonitor.Data.Locking;
 using RoomMonitor.Data.Reservations;
+using RoomMonitor.Data.Rooms;
+using RoomMonitor.Data.Series;
 using RoomMonitor.Data.Timetables;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
@@ -67,6 +69,24 @@ public sealed class SqlServerQueriesTests : IDisposable
         ShouldBeSent(
             ["FROM [Reservations]", "[r].[Start] < @end AND [r].[Start] >= @earliest AND [r].[End] > @start", "[r].[Id] <> @exceptId"],
             ["EXISTS", "FROM [Blackouts]", "[b].[Start] < @end AND [b].[End] > @start"]);
+    }
+
+    [Fact]
+    public async Task SeriesCheck_Holds_AreOneStatement()
+    {
+        await using var context = _server.Open();
+
+        (await SeriesCheck.Holds(context, [1, 2], _slot).ToListAsync()).Should().BeEmpty();
+
+        ShouldBeSent(["FROM [Reservations]", "[r].[Start] < @end AND [r].[Start] >= @earliest AND [r].[End] > @start", "UNION ALL", "FROM [Blackouts]"]);
+    }
+
+    [Fact]
+    public async Task SeriesQueries_One_IsReadWithRoomAndOwner()
+    {
+        (await new SeriesQueries(_server.Contexts).FindAsync(7, default)).Should().BeNull();
+
+        ShouldBeSent(["FROM [Series]", "INNER JOIN [Rooms]", "INNER JOIN [AspNetUsers]", "[Id] = @id"]);
     }
 
     [Fact]
@@ -148,6 +168,17 @@ public sealed class SqlServerQueriesTests : IDisposable
         ShouldBeSent(
             ["SELECT TOP(", "[r].[Start] > @now", "N'Pending'", "ORDER BY [r].[Start]"],
             ["SELECT COUNT(*)", "[r].[Start] >= @start AND [r].[Start] < @end"]);
+    }
+
+    [Fact]
+    public async Task HeldRoomQueries_Held_IsOneStatementOverBothTables()
+    {
+        await using var context = _server.Open();
+
+        await HeldRoomQueries.Held(context, _slot).ToListAsync();
+
+        ShouldBeSent(
+            ["[r].[Start] < @end AND [r].[Start] >= @earliest AND [r].[End] > @start", "UNION", "[b].[Start] < @end0 AND [b].[End] > @start0"]);
     }
 
     [Fact]

@@ -28,6 +28,8 @@ public sealed class StartFailureTests : IDisposable
     [InlineData("RequestsPerMinute", "--RateLimits:RequestsPerMinute=0")]
     [InlineData("RequestsPerMinute", "--RateLimits:RequestsPerMinute=many")]
     [InlineData("KnownProxies", "--ForwardedHeaders:KnownProxies:0=proxy")]
+    [InlineData("Notifications:Position", "--Notifications:Position=Middle")]
+    [InlineData("Position", "--Notifications:Position=7")]
     [InlineData("can't listen", "--urls=nonsense")]
     public async Task Start_ImpossibleSetting_IsOneLine(string says, params string[] arguments)
     {

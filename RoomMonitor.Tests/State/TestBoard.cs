@@ -41,9 +41,9 @@ internal sealed class TestBoard
     }
 
     /// <summary>Reserves a room; minutes count from now.</summary>
-    public TestBoard Reserve(int roomId, int fromMinutes, int toMinutes, int attendees = 4)
+    public TestBoard Reserve(int roomId, int fromMinutes, int toMinutes, int attendees = 4, int? actorId = null)
     {
-        Apply(ActivityAction.ReservationCreated, Facts(++_lastReservation, roomId, fromMinutes, toMinutes, attendees, ReservationStatus.Confirmed));
+        Apply(ActivityAction.ReservationCreated, Facts(++_lastReservation, roomId, fromMinutes, toMinutes, attendees, ReservationStatus.Confirmed), actorId);
         return this;
     }
 
@@ -72,7 +72,7 @@ internal sealed class TestBoard
         };
     }
 
-    private void Apply(ActivityAction action, ReservationFacts facts)
+    private void Apply(ActivityAction action, ReservationFacts facts, int? actorId = null)
     {
         _reservations.RemoveAll(known => known.Id == facts.Id);
         _reservations.Add(facts);
@@ -82,6 +82,7 @@ internal sealed class TestBoard
                 Action = action,
                 RoomId = facts.RoomId,
                 ReservationId = facts.Id,
+                UserId = actorId,
                 UserName = "Test",
                 Detail = "",
                 CreatedAt = facts.UpdatedAt,

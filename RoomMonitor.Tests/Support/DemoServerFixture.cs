@@ -48,8 +48,13 @@ public sealed class DemoServerFixture : IAsyncLifetime
     {
         var now = await NowAsync();
         var start = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMinute), DateTimeKind.Utc);
+        return await BookAsync(roomId, start, now + length);
+    }
+
+    public async Task<int> BookAsync(int roomId, DateTime start, DateTime end)
+    {
         using var answer = await Staff.PostAsJsonAsync(
-            "api/reservations/", new { room_id = roomId, start, end = now + length, purpose = "Browser test", attendees = 1 });
+            "api/reservations/", new { room_id = roomId, start, end, purpose = "Browser test", attendees = 1 });
         answer.IsSuccessStatusCode.Should().BeTrue(await answer.Content.ReadAsStringAsync());
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetInt32();
     }

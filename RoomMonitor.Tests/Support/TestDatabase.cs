@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using RoomMonitor.Data;
+using RoomMonitor.Data.Accounts;
 using RoomMonitor.Data.Outbox;
 using RoomMonitor.Data.Reservations;
+using RoomMonitor.Data.Series;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
@@ -21,7 +24,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("roommonitor-test-").FullName;
 
-    private TestDatabase(ICommitListener? listener)
+    private TestDatabase(ICommitListener? listener, IInterceptor? interceptor)
     {
         var settings = new Dictionary<string, string?>();
         if (Environment.GetEnvironmentVariable("ROOMMONITOR_TEST_SQLSERVER") is { Length: > 0 } server)
@@ -38,7 +41,14 @@ public sealed class TestDatabase : IAsyncDisposable
             services.AddSingleton(listener);
         }
 
+        services.AddSingleton(Campus.Calendar);
         services.AddRoomMonitorData(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), _folder);
+        if (interceptor is not null)
+        {
+            services.ConfigureDbContext<RoomMonitorDbContext>(options => options.AddInterceptors(interceptor));
+            services.ConfigureDbContext<SqlServerRoomMonitorDbContext>(options => options.AddInterceptors(interceptor));
+        }
+
         Services = services.BuildServiceProvider();
     }
 
@@ -50,9 +60,11 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public ReservationService Reservations => Services.GetRequiredService<ReservationService>();
 
-    public static async Task<TestDatabase> CreateAsync(ICommitListener? listener = null)
+    public SeriesService Series => Services.GetRequiredService<SeriesService>();
+
+    public static async Task<TestDatabase> CreateAsync(ICommitListener? listener = null, IInterceptor? interceptor = null)
     {
-        var database = new TestDatabase(listener);
+        var database = new TestDatabase(listener, interceptor);
         await database.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
         return database;
     }
@@ -66,6 +78,16 @@ public sealed class TestDatabase : IAsyncDisposable
         context.Add(room);
         await context.SaveChangesAsync();
         return room;
+    }
+
+    /// <summary>Somebody with an account.</summary>
+    public async Task<Caller> AddCallerAsync(string name = "staff@test.local")
+    {
+        await using var context = Open();
+        var user = new UserAccount { UserName = name, NormalizedUserName = name.ToUpperInvariant(), Email = name };
+        context.Add(user);
+        await context.SaveChangesAsync();
+        return new Caller(new Actor(user.Id, name), IsAdministrator: false);
     }
 
     public static ReservationDraft Draft(int roomId, double startsInMinutes = 60, double minutes = 60) =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using RoomMonitor.Data.Accounts;
+using RoomMonitor.Web.Texts;
 
 namespace RoomMonitor.Web.Accounts;
 
@@ -17,7 +18,7 @@ internal static class SignOutEndpoint
     {
         if (!await antiforgery.IsRequestValidAsync(context))
         {
-            return TypedResults.BadRequest("The form is out of date. Go back, load the page again, and sign out there.");
+            return TypedResults.BadRequest(LayoutTexts.SignOutExpired);
         }
 
         await signIn.SignOutAsync();

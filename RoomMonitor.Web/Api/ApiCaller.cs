@@ -39,6 +39,6 @@ internal sealed record ApiCaller(int? UserId, string UserName, bool IsAdministra
     internal static int? IdOf(ClaimsPrincipal principal) =>
         int.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
-    private static ApiCaller Of(ClaimsPrincipal principal) =>
+    internal static ApiCaller Of(ClaimsPrincipal principal) =>
         new(IdOf(principal), principal.Identity?.Name ?? "", principal.IsInRole(Roles.Administrator));
 }

@@ -4,9 +4,13 @@ using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using RoomMonitor.Data.Activity;
 using RoomMonitor.Data.Reservations;
+using RoomMonitor.Data.Statistics;
 using RoomMonitor.Web.Api.Documents;
+using RoomMonitor.Web.Api.Input;
 using RoomMonitor.Web.Api.Problems;
+using RoomMonitor.Web.Api.Statistics;
 using RoomMonitor.Web.Api.Status;
+using RoomMonitor.Web.Calendars;
 using RoomMonitor.Web.Wire;
 
 namespace RoomMonitor.Web.Api;
@@ -37,7 +41,12 @@ public static class ApiExtensions
         services.AddSingleton<ReservationQueries>();
         services.AddSingleton<ActivityQueries>();
         services.AddSingleton<ReservationViews>();
+        services.AddSingleton<SeriesViews>();
+        services.AddCalendarFiles();
         services.AddSingleton<StatusResponses>();
+        services.AddMemoryCache();
+        services.AddSingleton<StatisticsQueries>();
+        services.AddSingleton<Dashboard>();
         services.AddOpenApi(options =>
         {
             options.ShouldInclude = description => description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
@@ -71,8 +80,13 @@ public static class ApiExtensions
         api.MapAvailability();
         api.MapReservationReads();
         api.MapReservationChanges();
+        api.MapProfile();
+        api.MapSeries();
+        api.MapCalendars();
         api.MapActivity();
+        api.MapDashboard();
         api.MapAuth();
+        app.MapCalendarPages();
         app.MapHealth();
         app.MapDocs();
         return app;
@@ -83,7 +97,7 @@ public static class ApiExtensions
     {
         var policy = new CorsPolicyBuilder()
             .WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, HttpMethods.Patch, HttpMethods.Delete)
-            .WithHeaders(HeaderNames.Authorization, HeaderNames.ContentType, HeaderNames.Accept, HeaderNames.IfNoneMatch)
+            .WithHeaders(HeaderNames.Authorization, HeaderNames.ContentType, HeaderNames.Accept, HeaderNames.IfNoneMatch, IdempotencyKey.Header)
             .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Location, HeaderNames.RetryAfter)
             .SetPreflightMaxAge(_preflightAge);
         return (options.AllowedOrigins.Contains("*") ? policy.AllowAnyOrigin() : policy.WithOrigins(options.AllowedOrigins)).Build();

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using RoomMonitor.Data.Reservations;
-using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Api.Documents;
@@ -19,6 +18,7 @@ internal static class ReservationEndpoints
             .WithName("CreateReservation")
             .WithTags("Reservations")
             .Takes(ApiExamples.Booking)
+            .TakesKey()
             .Fails(StatusCodes.Status409Conflict, StatusCodes.Status503ServiceUnavailable)
             .Example(StatusCodes.Status201Created, ApiExamples.Reservation);
         api.MapPatch("reservations/{id:int}/", Update)
@@ -47,6 +47,12 @@ internal static class ReservationEndpoints
             .WithTags("Reservations")
             .Changes()
             .Example(StatusCodes.Status200OK, ApiExamples.Cancelled);
+        api.MapPost("reservations/{id:int}/end/", End)
+            .RequireAuthorization(AccountPolicies.ApiUser)
+            .WithName("EndReservation")
+            .WithTags("Reservations")
+            .Changes()
+            .Example(StatusCodes.Status200OK, ApiExamples.EndedEarly);
         api.MapDelete("reservations/{id:int}/", Delete)
             .RequireAuthorization(AccountPolicies.ApiUser)
             .WithName("DeleteReservation")
@@ -54,14 +60,18 @@ internal static class ReservationEndpoints
             .Changes();
     }
 
-    private static RouteHandlerBuilder Changes(this RouteHandlerBuilder endpoint) => endpoint.Fails(
+    internal static RouteHandlerBuilder Changes(this RouteHandlerBuilder endpoint) => endpoint.Fails(
         StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>Books a room.</summary>
-    /// <remarks>Confirmed at once, or pending where the room requires approval. It may start in the running minute, not earlier.</remarks>
+    /// <remarks>
+    /// Confirmed at once, or pending where the room requires approval. It may start in the running minute, not earlier. Sent again with the same
+    /// `Idempotency-Key` it books nothing more, and answers with what it booked before.
+    /// </remarks>
     internal static async Task<Created<WireReservation>> Create(
         HttpContext context,
         JsonFields fields,
+        IdempotencyKey key,
         ApiCaller caller,
         ReservationService service,
         ReservationViews views,
@@ -69,7 +79,7 @@ internal static class ReservationEndpoints
         CancellationToken cancellationToken)
     {
         var (draft, times) = ReservationInput.ReadDraft(fields, calendar);
-        var reservation = await NamingAsync(times, service.CreateAsync(draft, caller.ToCaller(), cancellationToken));
+        var reservation = await times.NamingAsync(service.CreateAsync(draft, caller.ToCaller(), cancellationToken, key.Value));
         return TypedResults.Created(
             $"{context.Request.PathBase}/api/reservations/{reservation.Id}/", await views.OfAsync(reservation, caller, cancellationToken));
     }
@@ -86,7 +96,7 @@ internal static class ReservationEndpoints
         CancellationToken cancellationToken)
     {
         var (patch, times) = ReservationInput.ReadPatch(fields, calendar);
-        var reservation = await NamingAsync(times, service.UpdateAsync(id, patch, caller.ToCaller(), cancellationToken));
+        var reservation = await times.NamingAsync(service.UpdateAsync(id, patch, caller.ToCaller(), cancellationToken));
         return TypedResults.Ok(await views.OfAsync(reservation, caller, cancellationToken));
     }
 
@@ -110,23 +120,19 @@ internal static class ReservationEndpoints
         int id, ApiCaller caller, ReservationService service, ReservationViews views, CancellationToken cancellationToken) =>
         TypedResults.Ok(await views.OfAsync(await service.CancelAsync(id, caller.ToCaller(), cancellationToken), caller, cancellationToken));
 
+    /// <summary>Ends a running reservation of one's own, or anybody's as an administrator, now.</summary>
+    /// <remarks>
+    /// It ends at the beginning of the running minute: the room is free at once. One that began in this very minute is cancelled instead,
+    /// and one that hasn't begun is a 409.
+    /// </remarks>
+    internal static async Task<Ok<WireReservation>> End(
+        int id, ApiCaller caller, ReservationService service, ReservationViews views, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await views.OfAsync(await service.EndEarlyAsync(id, caller.ToCaller(), cancellationToken), caller, cancellationToken));
+
     /// <summary>Deletes a reservation of one's own, or anybody's as an administrator. The activity log keeps it.</summary>
     internal static async Task<NoContent> Delete(int id, ApiCaller caller, ReservationService service, CancellationToken cancellationToken)
     {
         await service.DeleteAsync(id, caller.ToCaller(), cancellationToken);
         return TypedResults.NoContent();
-    }
-
-    /// <summary>Errors about times name the fields that the caller wrote.</summary>
-    private static async Task<Reservation> NamingAsync(ReservationTimes times, Task<Reservation> change)
-    {
-        try
-        {
-            return await change;
-        }
-        catch (InvalidReservationException invalid) when (times.IsLocal)
-        {
-            throw new InvalidReservationException(times.Renamed(invalid.Errors));
-        }
     }
 }

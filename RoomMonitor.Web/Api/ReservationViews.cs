@@ -14,9 +14,12 @@ namespace RoomMonitor.Web.Api;
 internal sealed class ReservationViews(ReservationQueries queries, CampusCalendar calendar, IOptionsMonitor<PrivacyOptions> privacy)
 {
     public WireReservation Of(ReservationRow row, ApiCaller caller) =>
-        MaySee(row.Reservation, caller)
+        (MaySee(row.Reservation.UserId, caller)
             ? WireReservation.Of(row.Reservation, row.Room, row.UserName, calendar)
-            : WireReservation.Anonymous(ReservationFacts.Of(row.Reservation), row.Room, calendar);
+            : WireReservation.Anonymous(ReservationFacts.Of(row.Reservation), row.Room, calendar)) with
+        {
+            SeriesId = row.Reservation.SeriesId,
+        };
 
     public IReadOnlyList<WireReservation> Of(IReadOnlyList<ReservationRow> rows, ApiCaller caller) => [.. rows.Select(row => Of(row, caller))];
 
@@ -27,8 +30,9 @@ internal sealed class ReservationViews(ReservationQueries queries, CampusCalenda
     public async Task<WireReservation> OfAsync(Reservation reservation, ApiCaller caller, CancellationToken cancellationToken) =>
         (await OfAsync([reservation], caller, cancellationToken))[0];
 
-    private bool MaySee(Reservation reservation, ApiCaller caller) =>
+    /// <param name="ownerId">Null for what nobody owns.</param>
+    public bool MaySee(int? ownerId, ApiCaller caller) =>
         caller.IsAdministrator
-        || (caller.UserId is not null && caller.UserId == reservation.UserId)
+        || (caller.UserId is not null && caller.UserId == ownerId)
         || privacy.CurrentValue.PublicDetails;
 }

@@ -31,9 +31,12 @@ public static class CampusFormats
     public static string ShortDay(DateOnly date)
     {
         var culture = CultureInfo.CurrentCulture;
-        var pattern = culture.DateTimeFormat.MonthDayPattern.Replace("MMMM", "MMM", StringComparison.Ordinal).Replace("dd", "d", StringComparison.Ordinal);
-        return $"{date.ToString("ddd", culture)} {date.ToString(pattern, culture)}";
+        return $"{date.ToString("ddd", culture)} {date.ToString(ShortDayPattern(culture), culture)}";
     }
+
+    /// <summary>Of the part of <see cref="ShortDay"/> after the weekday.</summary>
+    internal static string ShortDayPattern(CultureInfo culture) =>
+        culture.DateTimeFormat.MonthDayPattern.Replace("MMMM", "MMM", StringComparison.Ordinal).Replace("dd", "d", StringComparison.Ordinal);
 
     /// <summary>"48 min", "1 h 18 min", "2 h", "1 d 3 h": rounded up to the minute, never seconds.</summary>
     public static string Duration(TimeSpan length)

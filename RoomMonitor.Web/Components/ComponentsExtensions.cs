@@ -1,10 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
-using MudBlazor;
 using MudBlazor.Services;
 using RoomMonitor.Web.Components.Pages;
 using RoomMonitor.Web.Components.RoomDetails;
+using RoomMonitor.Web.Configuration;
 using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.Components;
@@ -14,12 +14,8 @@ public static class ComponentsExtensions
 {
     public static WebApplicationBuilder AddRoomMonitorComponents(this WebApplicationBuilder builder)
     {
-        builder.Services.AddMudServices(configuration =>
-        {
-            configuration.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.TopRight;
-            configuration.SnackbarConfiguration.MaxDisplayedSnackbars = 5;
-            configuration.SnackbarConfiguration.NewestOnTop = true;
-        });
+        builder.Services.AddMudServices();
+        builder.Services.AddOptions<NotificationsOptions>().BindConfiguration("Notifications").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuit =>
         {
             // A laptop that sleeps longer loads the page anew; a view is in its address, so nothing is lost.

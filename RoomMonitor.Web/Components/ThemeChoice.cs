@@ -1,3 +1,5 @@
+using RoomMonitor.Data.Accounts;
+
 namespace RoomMonitor.Web.Components;
 
 /// <summary>
@@ -21,5 +23,31 @@ public sealed record ThemeChoice(string Choice, string? Scheme)
         "auto-light" => new("auto", "light"),
         "auto-dark" => new("auto", "dark"),
         _ => Automatic,
+    };
+
+    /// <summary>What the profile says counts; whether the system is dark is known from the cookie alone.</summary>
+    public ThemeChoice Preferring(ThemePreference? preference) => preference switch
+    {
+        ThemePreference.Light => FromCookie("light"),
+        ThemePreference.Dark => FromCookie("dark"),
+        ThemePreference.Auto when Choice != "auto" => Automatic,
+        _ => this,
+    };
+
+    /// <summary>A choice of the browser's as the profile keeps it; null for none.</summary>
+    public static ThemePreference? PreferenceOf(string choice) => choice switch
+    {
+        "auto" => ThemePreference.Auto,
+        "light" => ThemePreference.Light,
+        "dark" => ThemePreference.Dark,
+        _ => null,
+    };
+
+    /// <summary>The word by which the browser knows it.</summary>
+    public static string WordOf(ThemePreference preference) => preference switch
+    {
+        ThemePreference.Light => "light",
+        ThemePreference.Dark => "dark",
+        _ => "auto",
     };
 }

@@ -8,6 +8,8 @@ using RoomMonitor.Web.Api.Status;
 using RoomMonitor.Web.Commands;
 using RoomMonitor.Web.Components;
 using RoomMonitor.Web.Demo;
+using RoomMonitor.Web.Embedding;
+using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.Security;
 using RoomMonitor.Web.State;
@@ -97,13 +99,16 @@ public static class RoomMonitorHost
         builder.AddRoomMonitorComponents();
         var app = builder.Build();
         app.UseRoomMonitorSecurity();
+        app.UseRoomMonitorEmbedding();
         app.UseRoomStatus();
         app.UseRoomMonitorErrorPages();
         app.UseRoomMonitorApi();
         app.UseRoomMonitorAccounts();
+        app.UsePageLanguages();
         app.MapRoomMonitorApi();
         app.MapRoomMonitorAccounts();
         app.MapRoomSockets();
+        app.MapRoomMonitorEmbedding();
         app.MapRoomMonitorComponents();
         return app;
     }

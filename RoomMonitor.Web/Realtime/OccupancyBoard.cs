@@ -117,7 +117,7 @@ public sealed class OccupancyBoard(CampusCalendar calendar)
             rooms[position] = after;
             if (roomId == facts.RoomId || roomId == entry.PreviousRoomId)
             {
-                changes.Add(new RoomChange(KindOf(entry.Action), after.Status, before.Status, facts));
+                changes.Add(new RoomChange(KindOf(entry.Action), after.Status, before.Status, facts, entry.UserId));
             }
         }
     }

@@ -1,5 +1,6 @@
 using Fluxor;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using RoomMonitor.Web.Booking;
 using RoomMonitor.Web.Presence;
 using RoomMonitor.Web.State.Presence;
 using RoomMonitor.Web.State.RoomCalendar;
@@ -9,17 +10,20 @@ namespace RoomMonitor.Web.State;
 public static class StateServiceCollectionExtensions
 {
     /// <summary>
-    /// The Flux store with all state of this assembly, and the feed that fills it. Needs the broadcaster and the campus clock
-    /// (<see cref="Realtime.CampusClock.Key"/>).
+    /// The Flux store with all state of this assembly, and the feeds that fill it. Needs the data services, the broadcaster
+    /// and the campus clock (<see cref="Realtime.CampusClock.Key"/>).
     /// </summary>
     public static IServiceCollection AddRoomMonitorState(this IServiceCollection services)
     {
         services.AddFluxor(options => options.ScanAssemblies(typeof(StateServiceCollectionExtensions).Assembly));
         services.AddScoped<OccupancyFeed>();
+        services.AddScoped<ActivityFeed>();
         services.AddSingleton<RoomCalendarReader>();
         services.AddSingleton<RoomPresence>();
         services.AddScoped<PresenceFeed>();
         services.AddScoped<CircuitHandler, PresenceCircuitHandler>();
+        services.AddSingleton<FreeSlotFinder>();
+        services.AddScoped<Reservations.ReservationsFeed>();
         return services;
     }
 }

@@ -27,6 +27,10 @@ public sealed record WireProblem
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<WireReservation>? Conflicts { get; init; }
 
+    /// <summary>The occurrences of a series that can't be booked, each with what is in its way. Only in a 409 for a series.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<WireOccurrence>? Occurrences { get; init; }
+
     /// <summary>Under which the server's log tells more. Only in a 500.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? TraceId { get; init; }

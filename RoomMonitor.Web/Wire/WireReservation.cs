@@ -43,6 +43,10 @@ public sealed record WireReservation
 
     public required ReservationStatus Status { get; init; }
 
+    /// <summary>The series that this is an occurrence of, or null. REST only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? SeriesId { get; init; }
+
     public required DateTime CreatedAt { get; init; }
 
     public required DateTime UpdatedAt { get; init; }

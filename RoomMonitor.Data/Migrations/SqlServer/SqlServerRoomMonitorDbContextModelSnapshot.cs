@@ -399,6 +399,10 @@ namespace RoomMonitor.Data.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<string>("RequestDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<string>("RequestKey")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
@@ -457,6 +461,17 @@ namespace RoomMonitor.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int>("Attendees")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ContactEmail")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ContactPhone")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
@@ -466,9 +481,21 @@ namespace RoomMonitor.Data.Migrations.SqlServer
                     b.Property<DateTime>("LocalStart")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("RequestDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<string>("RequestKey")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("RoomId")
+                        .HasColumnType("int");
 
                     b.Property<string>("Rule")
                         .IsRequired()
@@ -479,6 +506,8 @@ namespace RoomMonitor.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RoomId");
 
                     b.HasIndex("UserId", "RequestKey")
                         .IsUnique()
@@ -669,6 +698,12 @@ namespace RoomMonitor.Data.Migrations.SqlServer
 
             modelBuilder.Entity("RoomMonitor.Domain.Reservations.ReservationSeries", b =>
                 {
+                    b.HasOne("RoomMonitor.Domain.Rooms.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
                     b.HasOne("RoomMonitor.Data.Accounts.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")

@@ -372,6 +372,10 @@ namespace RoomMonitor.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RequestDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RequestKey")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
@@ -427,6 +431,17 @@ namespace RoomMonitor.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Attendees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContactEmail")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactPhone")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
@@ -436,9 +451,21 @@ namespace RoomMonitor.Data.Migrations.Sqlite
                     b.Property<DateTime>("LocalStart")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RequestKey")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("RoomId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Rule")
                         .IsRequired()
@@ -449,6 +476,8 @@ namespace RoomMonitor.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RoomId");
 
                     b.HasIndex("UserId", "RequestKey")
                         .IsUnique();
@@ -634,6 +663,12 @@ namespace RoomMonitor.Data.Migrations.Sqlite
 
             modelBuilder.Entity("RoomMonitor.Domain.Reservations.ReservationSeries", b =>
                 {
+                    b.HasOne("RoomMonitor.Domain.Rooms.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
                     b.HasOne("RoomMonitor.Data.Accounts.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")

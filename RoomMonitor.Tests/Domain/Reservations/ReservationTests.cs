@@ -1,3 +1,4 @@
+using System.Globalization;
 using RoomMonitor.Domain.Activity;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
@@ -56,6 +57,56 @@ public sealed class ReservationTests
 
         act.Should().Throw<ArgumentException>();
         Reservation.Create(3, longest, _details, false, _owner, _now).Slot.Should().Be(longest);
+    }
+
+    [Theory]
+    [InlineData("13:00:00", "13:40:59", "13:40:00")]
+    [InlineData("13:00:00", "13:01:00", "13:01:00")]
+    [InlineData("13:00:30", "13:01:10", "13:01:00")]
+    public void EndEarly_Running_EndsWithTheRunningMinute(string start, string now, string end)
+    {
+        var reservation = Reservation.Create(3, new TimeSlot(At(start), At("14:00:00")), _details, false, _owner, _now);
+
+        reservation.EndEarly(_owner, At(now));
+
+        reservation.Slot.Should().Be(new TimeSlot(At(start), At(end)));
+        reservation.Status.Should().Be(ReservationStatus.Confirmed);
+        reservation.Version.Should().Be(1);
+        reservation.Events.Select(happened => happened.Kind).Should().Equal(ReservationEventKind.Created, ReservationEventKind.Updated);
+    }
+
+    [Theory]
+    [InlineData("13:00:00", "13:00:00")]
+    [InlineData("13:00:00", "13:00:59")]
+    [InlineData("13:00:30", "13:00:45")]
+    public void EndEarly_InItsFirstMinute_IsCancelledInstead(string start, string now)
+    {
+        var slot = new TimeSlot(At(start), At("14:00:00"));
+        var reservation = Reservation.Create(3, slot, _details, false, _owner, _now);
+
+        reservation.EndEarly(_owner, At(now));
+
+        reservation.Status.Should().Be(ReservationStatus.Cancelled);
+        reservation.Slot.Should().Be(slot, "there is none of length zero");
+        reservation.Events.Select(happened => happened.Kind).Should().Equal(ReservationEventKind.Created, ReservationEventKind.Cancelled);
+    }
+
+    [Theory]
+    [InlineData("12:59:59", false)]
+    [InlineData("14:00:00", false)]
+    [InlineData("13:30:00", true)]
+    public void EndEarly_NotRunning_ThrowsAndChangesNothing(string now, bool cancelled)
+    {
+        var reservation = Reservation.Create(3, _slot, _details, false, _owner, _now);
+        if (cancelled)
+        {
+            reservation.Cancel(_owner, _now);
+        }
+
+        var act = () => reservation.EndEarly(_owner, At(now));
+
+        act.Should().Throw<ReservationTransitionException>();
+        reservation.Slot.Should().Be(_slot);
     }
 
     [Theory]
@@ -244,4 +295,6 @@ public sealed class ReservationTests
         ReservationFacts.Of(reservation).Should().Be(before);
         reservation.Events.Should().BeEmpty();
     }
+
+    private static DateTime At(string time) => _now.Date + TimeSpan.Parse(time, CultureInfo.InvariantCulture);
 }

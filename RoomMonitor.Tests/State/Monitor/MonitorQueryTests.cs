@@ -48,7 +48,7 @@ public sealed class MonitorQueryTests
 
     [Fact]
     public void Parse_TextThatIsTooLong_IsIgnored() =>
-        MonitorQuery.Parse("?q=" + new string('x', MonitorQuery.MaximumTextLength + 1)).Search.Should().BeEmpty();
+        MonitorQuery.Parse("?q=" + new string('x', QueryValues.MaximumTextLength + 1)).Search.Should().BeEmpty();
 
     [Fact]
     public void ToQueryString_Default_IsEmpty() => MonitorQuery.Default.ToQueryString().Should().BeEmpty();

@@ -69,13 +69,13 @@ public sealed class MonitorWindowTests
     {
         var board = new TestBoard().With(TestBoard.Rooms(3)).Reserve(1, 0, 60).Reserve(2, 0, 10);
 
-        MonitorGroup.Of(MonitorList.Sorted(board.Snapshot, MonitorQuery.Default).Items, grouped: false).Single().Summary
+        MonitorGroup.Of(MonitorList.Sorted(board.Snapshot, MonitorQuery.Default).Items).Single().Summary
             .Should().Be("1 available, 1 ending soon, 1 occupied");
         Groups(grouped: true)[0].Summary.Should().Be("200 available");
     }
 
     private static System.Collections.Immutable.ImmutableArray<MonitorGroup> Groups(bool grouped) =>
-        MonitorGroup.Of(MonitorList.Sorted(_board.Snapshot, new MonitorQuery { Grouped = grouped }).Items, grouped);
+        MonitorGroup.Of(MonitorList.Sorted(_board.Snapshot, new MonitorQuery { Grouped = grouped }).Items);
 
     private static IEnumerable<int> Visible(IEnumerable<MonitorGroup> groups, MonitorViewport viewport)
     {

@@ -87,9 +87,17 @@ internal static class ApiExamples
 
     public static WireAccount Account { get; } = new(3, "staff@demo.local", "staff@demo.local", [Roles.Staff]);
 
+    public static WireProfile Profile { get; } = new(ThemePreference.Dark, [7, 8], NotificationsEnabled: true, EmailReminders: false);
+
+    public static WireProfileRequest ProfileChange { get; } = new() { Theme = ThemePreference.Dark, FavoriteRooms = [7, 8] };
+
+    public static WireFavorite Favorite { get; } = new("The room is a favourite now.", true, 7);
+
     public static WireReservation Anonymous { get; } = Reservation with { User = null, Purpose = WireReservation.AnonymousPurpose };
 
     public static WireReservation Cancelled { get; } = Reservation with { Status = ReservationStatus.Cancelled, UpdatedAt = _start.AddDays(-1) };
+
+    public static WireReservation EndedEarly { get; } = Reservation with { End = _start.AddMinutes(52), EndTime = "10:52", UpdatedAt = _start.AddMinutes(52) };
 
     public static WireReservationPage Page { get; } = new()
     {
@@ -112,6 +120,24 @@ internal static class ApiExamples
     };
 
     public static WireReservationRequest Change { get; } = new() { End = _start.AddHours(2), Attendees = 30 };
+
+    public static string Calendar { get; } = """
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        PRODID:-//RoomMonitor//RoomMonitor//EN
+        METHOD:PUBLISH
+        BEGIN:VEVENT
+        UID:reservation-123@university.roommonitor
+        DTSTAMP:20261120T100000Z
+        DTSTART:20261123T100000Z
+        DTEND:20261123T113000Z
+        SEQUENCE:0
+        STATUS:CONFIRMED
+        SUMMARY:Seminar on operating systems
+        LOCATION:Seminar 2.14\, Main Building
+        END:VEVENT
+        END:VCALENDAR
+        """.ReplaceLineEndings("\r\n");
 
     public static WireAvailability Availability { get; } = new()
     {
@@ -141,6 +167,19 @@ internal static class ApiExamples
                 Closures = [new(_start.AddHours(8), _start.AddHours(14), "18:00", "00:00")],
             },
         },
+    };
+
+    public static WireDashboard Dashboard { get; } = new()
+    {
+        TotalRooms = 36,
+        TotalReservations = 4211,
+        TodayReservations = 118,
+        OccupancyRate = 55.6,
+        OccupiedRooms = 20,
+        PopularRooms = [new(7, _room.Name, _room.Building, 96), new(8, "Laboratory 2.15", _room.Building, 88)],
+        AvgAttendees = 17.4,
+        UpcomingWeekCount = 502,
+        Timestamp = _start,
     };
 
     public static WireActivityFeed Feed { get; } = new(1, [new()

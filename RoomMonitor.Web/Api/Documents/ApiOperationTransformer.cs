@@ -23,7 +23,7 @@ internal sealed class ApiOperationTransformer : IOpenApiOperationTransformer
             operation.Parameters.Add(new OpenApiParameter
             {
                 Name = parameter.Name,
-                In = ParameterLocation.Query,
+                In = parameter.In,
                 Description = parameter.Description,
                 Schema = parameter.Schema,
                 Example = parameter.Example?.DeepClone(),
@@ -98,9 +98,12 @@ internal sealed class ApiOperationTransformer : IOpenApiOperationTransformer
         foreach (var example in metadata.OfType<ResponseExample>())
         {
             var key = example.Status.ToString(CultureInfo.InvariantCulture);
-            if (operation.Responses!.TryGetValue(key, out var response) && response.Content?.TryGetValue(Json, out var media) == true)
+            if (operation.Responses!.TryGetValue(key, out var response) && response.Content is { } content)
             {
-                media.Example = Node(example.Value);
+                foreach (var media in content.Values)
+                {
+                    media.Example = Node(example.Value);
+                }
             }
         }
     }

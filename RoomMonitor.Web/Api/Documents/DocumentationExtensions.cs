@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using RoomMonitor.Domain.Reservations;
+using RoomMonitor.Web.Api.Input;
 using RoomMonitor.Web.Wire;
 
 namespace RoomMonitor.Web.Api.Documents;
@@ -22,6 +24,16 @@ internal static class DocumentationExtensions
         where T : notnull =>
         endpoint.WithMetadata(new BodyExample(typeof(T), example))
             .Fails(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType);
+
+    /// <summary>The header by which a request that is sent twice makes one thing only.</summary>
+    public static RouteHandlerBuilder TakesKey(this RouteHandlerBuilder endpoint) =>
+        endpoint.WithMetadata(new QueryParameter(
+            IdempotencyKey.Header,
+            "Up to 64 visible ASCII characters, new for each thing that is asked for: sent again with the same key and body, the answer is what was made before.",
+            new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = Reservation.MaximumRequestKeyLength },
+            "5f8a1c1e-1f0b-4b7c-9d83-2f6d1a0c7e55",
+            ParameterLocation.Header))
+            .Fails(StatusCodes.Status422UnprocessableEntity);
 
     public static RouteHandlerBuilder Example(this RouteHandlerBuilder endpoint, int status, object value) =>
         endpoint.WithMetadata(new ResponseExample(status, value));

@@ -1,3 +1,4 @@
+using RoomMonitor.Data.Reservations;
 using RoomMonitor.Web.Api.Problems;
 using RoomMonitor.Web.Wire;
 
@@ -18,6 +19,7 @@ internal static class ProblemExamples
         StatusCodes.Status409Conflict => ApiProblems.Of(status, "This time is taken.") with { Conflicts = [ApiExamples.Anonymous] },
         StatusCodes.Status413PayloadTooLarge => ApiProblems.Of(status, "The body is too large: at most 64 KiB."),
         StatusCodes.Status415UnsupportedMediaType => ApiProblems.Of(status, "Send the body as Content-Type: application/json."),
+        StatusCodes.Status422UnprocessableEntity => ApiProblems.Of(status, new RequestKeyException().Message),
         StatusCodes.Status429TooManyRequests => ApiProblems.Of(status, "Too many requests. Try again in 17 s."),
         StatusCodes.Status503ServiceUnavailable => ApiProblems.Of(status, "The database is busy. Nothing was changed; try again in a moment."),
         _ => ApiProblems.Of(status, "The request was refused."),
@@ -31,9 +33,10 @@ internal static class ProblemExamples
         StatusCodes.Status403Forbidden => "The caller may not do this.",
         StatusCodes.Status404NotFound => "There is none.",
         StatusCodes.Status406NotAcceptable => "Every encoding was refused.",
-        StatusCodes.Status409Conflict => "The slot is taken (`conflicts`: the reservations in the way), or the change is refused.",
+        StatusCodes.Status409Conflict => "The slot is taken (`conflicts`: the reservations in the way; of a series, `occurrences`: which of them), or the change is refused.",
         StatusCodes.Status413PayloadTooLarge => "The body is larger than 64 KiB.",
         StatusCodes.Status415UnsupportedMediaType => "The body is not sent as JSON.",
+        StatusCodes.Status422UnprocessableEntity => "The key was used before, for another request.",
         StatusCodes.Status429TooManyRequests => "Over the rate limit; `Retry-After` says how many seconds to wait.",
         StatusCodes.Status503ServiceUnavailable => "The database is busy; `Retry-After` says how many seconds to wait.",
         _ => "The request was refused.",

@@ -6,7 +6,7 @@ internal abstract class FieldErrors
     private readonly Dictionary<string, string[]> _errors = [];
 
     /// <summary>The first thing that is wrong with a field counts.</summary>
-    public void Refuse(string field, string message) => _errors.TryAdd(field, [message]);
+    public virtual void Refuse(string field, string message) => _errors.TryAdd(field, [message]);
 
     /// <exception cref="ApiException">400 with everything refused so far.</exception>
     public void ThrowIfRefused()

@@ -65,14 +65,25 @@ internal static class JsonBody
     }
 
     /// <summary>Half a surrogate pair passes the parser, and throws when somebody looks for a name.</summary>
-    private static void RequireReadableNames(JsonElement root)
+    private static void RequireReadableNames(JsonElement element)
     {
-        if (root.ValueKind == JsonValueKind.Object)
+        switch (element.ValueKind)
         {
-            foreach (var property in root.EnumerateObject())
-            {
-                _ = property.Name;
-            }
+            case JsonValueKind.Object:
+                foreach (var property in element.EnumerateObject())
+                {
+                    _ = property.Name;
+                    RequireReadableNames(property.Value);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray())
+                {
+                    RequireReadableNames(item);
+                }
+
+                break;
         }
     }
 

@@ -7,10 +7,22 @@ namespace RoomMonitor.Web.Api.Input;
 /// The fields of a JSON body, by their snake_case name or its camelCase spelling. A null or empty one counts as absent; each one
 /// that can't be is refused by name.
 /// </summary>
-internal sealed class JsonFields(JsonElement body) : FieldErrors, IBindableFromHttpContext<JsonFields>
+internal sealed partial class JsonFields(JsonElement body, JsonFields? parent = null, string path = "") : FieldErrors, IBindableFromHttpContext<JsonFields>
 {
     public static async ValueTask<JsonFields?> BindAsync(HttpContext context, ParameterInfo parameter) =>
         new(await JsonBody.ReadAsync(context.Request, context.RequestAborted));
+
+    public override void Refuse(string field, string message)
+    {
+        if (parent is null)
+        {
+            base.Refuse(field, message);
+        }
+        else
+        {
+            parent.Refuse($"{path}.{field}", message);
+        }
+    }
 
     /// <summary>Whether the field stands there at all, be it null or empty.</summary>
     public bool Contains(string name) => Find(name) is not null;
@@ -64,6 +76,20 @@ internal sealed class JsonFields(JsonElement body) : FieldErrors, IBindableFromH
                 return number;
             default:
                 Refuse(name, FieldText.NumberHint);
+                return null;
+        }
+    }
+
+    public bool? Flag(string name)
+    {
+        switch (Find(name))
+        {
+            case null or { ValueKind: JsonValueKind.Null }:
+                return null;
+            case { ValueKind: JsonValueKind.True or JsonValueKind.False } element:
+                return element.GetBoolean();
+            default:
+                Refuse(name, "Write true or false.");
                 return null;
         }
     }

@@ -40,5 +40,5 @@ internal static class ReservationInput
     }
 
     /// <summary>The one thing that can be taken away: an empty contact, or null, does so.</summary>
-    private static string? Contact(JsonFields fields, string name) => fields.Text(name) ?? (fields.Contains(name) ? "" : null);
+    public static string? Contact(JsonFields fields, string name) => fields.Text(name) ?? (fields.Contains(name) ? "" : null);
 }

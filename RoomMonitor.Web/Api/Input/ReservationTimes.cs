@@ -1,3 +1,4 @@
+using RoomMonitor.Data.Reservations;
 using RoomMonitor.Domain.Time;
 
 namespace RoomMonitor.Web.Api.Input;
@@ -8,6 +9,9 @@ namespace RoomMonitor.Web.Api.Input;
 /// </summary>
 internal sealed record ReservationTimes(DateTime? Start, DateTime? End, bool IsLocal)
 {
+    /// <summary>None yet, but errors about them are about campus times.</summary>
+    public static ReservationTimes OnTheCampusClock { get; } = new(null, null, IsLocal: true);
+
     /// <param name="required">Both ends must be there; else each may be absent.</param>
     public static ReservationTimes Read(JsonFields fields, CampusCalendar calendar, bool required)
     {
@@ -27,9 +31,21 @@ internal sealed record ReservationTimes(DateTime? Start, DateTime? End, bool IsL
         return new ReservationTimes(start, end, IsLocal: false);
     }
 
-    /// <summary>Errors about the ends, under the fields that the caller wrote.</summary>
-    public IReadOnlyDictionary<string, string[]> Renamed(IReadOnlyDictionary<string, string[]> errors) =>
-        IsLocal ? errors.ToDictionary(error => error.Key is "start" or "end" ? $"{error.Key}_time" : error.Key, error => error.Value) : errors;
+    /// <summary>Does something, whose errors about times then name the fields that the caller wrote.</summary>
+    public async Task<T> NamingAsync<T>(Task<T> change)
+    {
+        try
+        {
+            return await change;
+        }
+        catch (InvalidReservationException invalid) when (IsLocal)
+        {
+            throw new InvalidReservationException(Renamed(invalid.Errors));
+        }
+    }
+
+    private static Dictionary<string, string[]> Renamed(IReadOnlyDictionary<string, string[]> errors) =>
+        errors.ToDictionary(error => error.Key is "start" or "end" ? $"{error.Key}_time" : error.Key, error => error.Value);
 
     private static ReservationTimes ReadLocal(JsonFields fields, CampusCalendar calendar)
     {
@@ -39,7 +55,7 @@ internal sealed record ReservationTimes(DateTime? Start, DateTime? End, bool IsL
         fields.Require("end_time");
         if (date is not { } day || from is not { } start || to is not { } end)
         {
-            return new ReservationTimes(null, null, IsLocal: true);
+            return OnTheCampusClock;
         }
 
         var endsAtMidnight = end == TimeOnly.MinValue;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using RoomMonitor.Data.Reservations;
+using RoomMonitor.Data.Series;
 using RoomMonitor.Web.Wire;
 
 namespace RoomMonitor.Web.Api.Problems;
@@ -8,7 +9,7 @@ namespace RoomMonitor.Web.Api.Problems;
 /// Whatever goes wrong under <c>/api</c> leaves as a problem document: exceptions, and statuses that came without a body (unknown route,
 /// wrong method). Never a stack trace.
 /// </summary>
-internal sealed partial class ApiProblemMiddleware(RequestDelegate next, ReservationViews views, ILogger<ApiProblemMiddleware> logger)
+internal sealed partial class ApiProblemMiddleware(RequestDelegate next, ReservationViews views, SeriesViews series, ILogger<ApiProblemMiddleware> logger)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -47,6 +48,16 @@ internal sealed partial class ApiProblemMiddleware(RequestDelegate next, Reserva
         {
             var caller = await ApiCaller.OfAsync(context);
             return ApiProblems.Of(taken)! with { Conflicts = await views.OfAsync(taken.Conflicts, caller, context.RequestAborted) };
+        }
+
+        if (exception is SeriesConflictException conflict)
+        {
+            var occurrences = await series.OfAsync(conflict.Occurrences, await ApiCaller.OfAsync(context), context.RequestAborted);
+            return ApiProblems.Of(conflict)! with
+            {
+                Conflicts = [.. occurrences.SelectMany(occurrence => occurrence.Conflicts).DistinctBy(reservation => reservation.Id)],
+                Occurrences = occurrences,
+            };
         }
 
         if (ApiProblems.Of(exception) is { } problem)

@@ -4,6 +4,7 @@ using Microsoft.Net.Http.Headers;
 using RoomMonitor.Data;
 using RoomMonitor.Data.Locking;
 using RoomMonitor.Data.Reservations;
+using RoomMonitor.Data.Series;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Web.Wire;
 
@@ -28,8 +29,11 @@ internal static class ApiProblems
         ApiException api => Of(api.Status, api.Message) with { Errors = api.Errors },
         InvalidReservationException invalid => Of(StatusCodes.Status400BadRequest, invalid.Message) with { Errors = invalid.Errors },
         SlotTakenException taken => Of(StatusCodes.Status409Conflict, taken.Message),
+        SeriesConflictException conflict => Of(StatusCodes.Status409Conflict, conflict.Message),
+        RequestKeyException reused => Of(StatusCodes.Status422UnprocessableEntity, reused.Message),
         ReservationTransitionException refused => Of(StatusCodes.Status409Conflict, refused.Message),
         ReservationNotFoundException missing => Of(StatusCodes.Status404NotFound, missing.Message),
+        SeriesNotFoundException missing => Of(StatusCodes.Status404NotFound, missing.Message),
         NotAllowedException forbidden => Of(StatusCodes.Status403Forbidden, forbidden.Message),
         BadHttpRequestException bad => Of(bad.StatusCode, bad.Message),
         _ when IsBusy(exception) => Of(StatusCodes.Status503ServiceUnavailable, "The database is busy. Nothing was changed; try again in a moment."),

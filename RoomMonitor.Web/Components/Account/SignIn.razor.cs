@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 using RoomMonitor.Data.Accounts;
 using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.Texts;
 
 namespace RoomMonitor.Web.Components.Account;
 
@@ -43,7 +44,7 @@ public sealed partial class SignIn : ComponentBase
     {
         if (!HasEmail || string.IsNullOrEmpty(Input.Password))
         {
-            _error = "Write your e-mail and your password.";
+            _error = SignInTexts.Missing;
             return;
         }
 
@@ -51,8 +52,8 @@ public sealed partial class SignIn : ComponentBase
         if (result.User is null)
         {
             _error = result.RetryAfter is { } wait
-                ? $"Too many failed attempts from this network. Try again in {Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))} s."
-                : LoginResult.RefusedText;
+                ? SignInTexts.FormatTooMany(Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)))
+                : SignInTexts.Refused;
             HttpContext.Response.StatusCode = result.RetryAfter is null ? StatusCodes.Status401Unauthorized : StatusCodes.Status429TooManyRequests;
             return;
         }

@@ -1,9 +1,12 @@
+using Fluxor;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using RoomMonitor.Data.Profiles;
+using RoomMonitor.Web.State.Profile;
 
 namespace RoomMonitor.Web.Components.Layout;
 
-/// <summary>MudBlazor's theme, kept in step with what js/theme.js has put on the page.</summary>
+/// <summary>MudBlazor's theme, and the profile's, kept in step with what js/theme.js has put on the page.</summary>
 public sealed partial class ThemeProvider : ComponentBase
 {
     private DotNetObjectReference<ThemeProvider>? _self;
@@ -12,14 +15,20 @@ public sealed partial class ThemeProvider : ComponentBase
     [CascadingParameter]
     public ThemeChoice? Theme { get; set; }
 
-    /// <summary>Called by js/theme.js.</summary>
+    [Inject]
+    public required IState<ProfileState> Profile { get; set; }
+
+    [Inject]
+    public required IDispatcher Dispatcher { get; set; }
+
+    /// <summary>Called by js/theme.js, also when the system turns dark or light by itself.</summary>
     [JSInvokable]
-    public void OnThemeChanged(bool isDark)
+    public void OnThemeChanged(bool isDark, string choice)
     {
-        if (isDark != _isDark)
+        Show(isDark);
+        if (Profile.Value.IsSignedIn && ThemeChoice.PreferenceOf(choice) is { } preference && preference != Profile.Value.Theme)
         {
-            _isDark = isDark;
-            StateHasChanged();
+            Dispatcher.Dispatch(new ProfileChanged(new ProfilePatch { Theme = preference }));
         }
     }
 
@@ -47,7 +56,16 @@ public sealed partial class ThemeProvider : ComponentBase
         if (firstRender)
         {
             _self = DotNetObjectReference.Create(this);
-            OnThemeChanged(await JS.InvokeAsync<bool>("roomMonitorTheme.subscribe", _self));
+            Show(await JS.InvokeAsync<bool>("roomMonitorTheme.subscribe", _self));
+        }
+    }
+
+    private void Show(bool isDark)
+    {
+        if (isDark != _isDark)
+        {
+            _isDark = isDark;
+            StateHasChanged();
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Texts;
 
 namespace RoomMonitor.Web.Components.Rooms;
 
@@ -37,16 +38,16 @@ public sealed record DayStripGeometry
 
     public static DayStripGeometry Of(RoomSchedule schedule, CampusCalendar calendar, DateOnly date, DateTime now)
     {
-        var strip = new DayStripGeometry(InstantOf(calendar, date, FirstHour), InstantOf(calendar, date, LastHour));
+        var strip = new DayStripGeometry(calendar.InstantOf(date, TimeSpan.FromHours(FirstHour)), calendar.InstantOf(date, TimeSpan.FromHours(LastHour)));
         var day = calendar.Day(date);
         var today = schedule.Holds.Where(hold => hold.Slot.Overlaps(day)).ToList();
         return strip with
         {
             Blocks = [.. today.Where(hold => hold.Slot.Start < strip.To && hold.Slot.End > strip.From).Select(hold => strip.Block(hold, now))],
-            Ticks = [.. _labelledHours.Select(hour => new DayStripTick(hour, strip.At(InstantOf(calendar, date, hour))))],
+            Ticks = [.. _labelledHours.Select(hour => new DayStripTick(hour, strip.At(calendar.InstantOf(date, TimeSpan.FromHours(hour)))))],
             Description = today.Count == 0
-                ? "Today: no reservations"
-                : $"Today: {string.Join(", ", today.Select(hold => Words(hold, day, calendar)))}",
+                ? StatusTexts.StripEmpty
+                : StatusTexts.FormatStrip(string.Join(", ", today.Select(hold => Words(hold, day, calendar)))),
         };
     }
 
@@ -68,22 +69,13 @@ public sealed record DayStripGeometry
 
     private static string Words(Hold hold, TimeSlot day, CampusCalendar calendar)
     {
-        var start = hold.Slot.Start < day.Start ? "00:00" : calendar.TimeOfDay(hold.Slot.Start);
-        var end = hold.Slot.End >= day.End ? "24:00" : calendar.TimeOfDay(hold.Slot.End);
-        var kind = hold.IsBlackout ? ", closed" : hold.IsPending ? ", waiting for approval" : "";
-        return $"{start} to {end}{kind}";
-    }
-
-    /// <summary>An hour of a campus day; where the clock skips it, the first one after it.</summary>
-    private static DateTime InstantOf(CampusCalendar calendar, DateOnly date, int hour)
-    {
-        var local = date.ToDateTime(new TimeOnly(hour, 0));
-        DateTime utc;
-        while (!calendar.TryToUtc(local, out utc))
+        var start = hold.Slot.Start < day.Start ? CampusFormats.Time(TimeOnly.MinValue) : CampusFormats.Time(hold.Slot.Start, calendar);
+        var end = hold.Slot.End >= day.End ? StatusTexts.EndOfDay : CampusFormats.Time(hold.Slot.End, calendar);
+        return hold switch
         {
-            local = local.AddMinutes(15);
-        }
-
-        return utc;
+            { IsBlackout: true } => StatusTexts.FormatStripClosed(start, end),
+            { IsPending: true } => StatusTexts.FormatStripPending(start, end),
+            _ => StatusTexts.FormatStripHold(start, end),
+        };
     }
 }

@@ -1,4 +1,5 @@
 using RoomMonitor.Domain.Occupancy;
+using RoomMonitor.Web.Texts;
 
 namespace RoomMonitor.Web.Components.Rooms;
 
@@ -19,10 +20,10 @@ public static class DisplayStatusExtensions
     /// <summary>The word beside the glyph.</summary>
     public static string Word(this DisplayStatus status) => status switch
     {
-        DisplayStatus.Available => "Available",
-        DisplayStatus.EndingSoon => "Ending soon",
-        DisplayStatus.Occupied => "Occupied",
-        _ => "Unknown",
+        DisplayStatus.Available => StatusTexts.Available,
+        DisplayStatus.EndingSoon => StatusTexts.EndingSoon,
+        DisplayStatus.Occupied => StatusTexts.Occupied,
+        _ => StatusTexts.Unknown,
     };
 
     /// <summary>The class that hands a status's colours to everything inside (app.css).</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Texts;
 
 namespace RoomMonitor.Web.Components.Rooms;
 
@@ -53,8 +54,8 @@ public sealed partial class RoomStatusBadge : ComponentBase
 
     private static string Attendance(RoomStatus status) => status switch
     {
-        { IsOccupied: true, CurrentReservationId: null } => "Closed",
-        { IsOccupied: true } => $"{RoomTexts.Seats(status)} attending",
+        { IsOccupied: true, CurrentReservationId: null } => StatusTexts.Closed,
+        { IsOccupied: true } => StatusTexts.FormatAttending(RoomTexts.Seats(status)),
         _ => RoomTexts.Seats(status),
     };
 

@@ -79,30 +79,42 @@ internal sealed class TypeScanner(IServiceCollection services)
             {
                 var action = StoreMethods.ActionOfReducer(method, reducer.ActionType);
                 var implementation = typeof(MethodReducer<,>).MakeGenericType(method.ReturnType, action);
-                _reducers.Add((method.ReturnType, StoreMethods.NameOf(method), Bind<object>(method, implementation)));
+                _reducers.Add((method.ReturnType, StoreMethods.NameOf(method), BindReducer(method, implementation)));
             }
 
             if (method.GetCustomAttribute<EffectMethodAttribute>() is { } effect)
             {
                 var action = StoreMethods.ActionOfEffect(method, effect.ActionType);
-                _effects.Add(Bind<IEffect>(method, typeof(MethodEffect<>).MakeGenericType(action)));
+                _effects.Add(BindEffect(method, typeof(MethodEffect<>).MakeGenericType(action)));
             }
         }
     }
 
     /// <summary>A static method is bound once for all scopes, an instance's to its scoped service.</summary>
-    private Func<IServiceProvider, T> Bind<T>(MethodInfo method, Type implementation)
-        where T : class
+    private Func<IServiceProvider, object> BindReducer(MethodInfo method, Type implementation)
     {
         if (method.IsStatic)
         {
-            var shared = (T)Activator.CreateInstance(implementation, method, null)!;
+            var shared = Activator.CreateInstance(implementation, method, null)!;
             return _ => shared;
         }
 
         var host = method.DeclaringType!;
         services.TryAddScoped(host);
-        return provider => (T)Activator.CreateInstance(implementation, method, provider.GetRequiredService(host))!;
+        return provider => Activator.CreateInstance(implementation, method, provider.GetRequiredService(host))!;
+    }
+
+    private Func<IServiceProvider, IEffect> BindEffect(MethodInfo method, Type implementation)
+    {
+        if (method.IsStatic)
+        {
+            var shared = (IEffect)Activator.CreateInstance(implementation, method, null)!;
+            return _ => shared;
+        }
+
+        var host = method.DeclaringType!;
+        services.TryAddScoped(host);
+        return provider => (IEffect)Activator.CreateInstance(implementation, method, (Func<object>)(() => provider.GetRequiredService(host)))!;
     }
 
     private void AddFeature(Type state, FeatureDefinition definition)

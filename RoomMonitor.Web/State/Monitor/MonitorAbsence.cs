@@ -1,5 +1,6 @@
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Web.Realtime;
+using RoomMonitor.Web.Texts;
 
 namespace RoomMonitor.Web.State.Monitor;
 
@@ -10,19 +11,32 @@ public sealed record MonitorAbsence(string Reason, RoomOccupancy? Elsewhere)
 {
     public static MonitorAbsence Of(OccupancySnapshot snapshot, MonitorQuery query)
     {
-        var where = query.Building.Length > 0 ? query.Building : "The campus";
-        var room = query.Status switch
-        {
-            OccupancyStatus.Free => "available room",
-            OccupancyStatus.EndingSoon => "room that ends soon",
-            OccupancyStatus.Occupied => "occupied room",
-            _ => "room",
-        };
-        var now = query.Status is null ? "" : " right now";
-        var reason = string.IsNullOrWhiteSpace(query.Search)
-            ? $"{where} has no {room}{now}."
-            : $"{(query.Building.Length > 0 ? $"In {where}" : "On the campus")} no {room} matches “{query.Search.Trim()}”{now}.";
         var elsewhere = query.Building.Length > 0 ? MonitorSelection.Of(snapshot, query with { Building = "" }) : [];
-        return new MonitorAbsence(reason, elsewhere.FirstOrDefault());
+        return new MonitorAbsence(string.IsNullOrWhiteSpace(query.Search) ? NothingThere(query) : NothingMatches(query), elsewhere.FirstOrDefault());
+    }
+
+    private static string NothingThere(MonitorQuery query)
+    {
+        var where = query.Building.Length > 0 ? query.Building : MonitorTexts.Campus;
+        return query.Status switch
+        {
+            OccupancyStatus.Free => MonitorTexts.FormatHasNow(where, MonitorTexts.HasAvailable),
+            OccupancyStatus.EndingSoon => MonitorTexts.FormatHasNow(where, MonitorTexts.HasEndingSoon),
+            OccupancyStatus.Occupied => MonitorTexts.FormatHasNow(where, MonitorTexts.HasOccupied),
+            _ => MonitorTexts.FormatHas(where, MonitorTexts.HasRoom),
+        };
+    }
+
+    private static string NothingMatches(MonitorQuery query)
+    {
+        var where = query.Building.Length > 0 ? MonitorTexts.FormatInBuilding(query.Building) : MonitorTexts.OnCampus;
+        var search = query.Search.Trim();
+        return query.Status switch
+        {
+            OccupancyStatus.Free => MonitorTexts.FormatMatchesNow(where, MonitorTexts.MatchesAvailable, search),
+            OccupancyStatus.EndingSoon => MonitorTexts.FormatMatchesNow(where, MonitorTexts.MatchesEndingSoon, search),
+            OccupancyStatus.Occupied => MonitorTexts.FormatMatchesNow(where, MonitorTexts.MatchesOccupied, search),
+            _ => MonitorTexts.FormatMatches(where, MonitorTexts.MatchesRoom, search),
+        };
     }
 }

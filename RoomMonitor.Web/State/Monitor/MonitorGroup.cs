@@ -1,42 +1,36 @@
 using System.Collections.Immutable;
 using RoomMonitor.Domain.Occupancy;
+using RoomMonitor.Web.Texts;
 
 namespace RoomMonitor.Web.State.Monitor;
 
-/// <summary>Rooms of one building under their heading, or all rooms where the list isn't grouped.</summary>
-/// <param name="Building">Null: not grouped, no heading. Empty: rooms without a building.</param>
+/// <summary>Rooms under one heading, or all rooms where the list isn't grouped.</summary>
+/// <param name="Key">Null: not grouped, no heading.</param>
 /// <param name="First">Place of the first room in the whole list.</param>
-public sealed record MonitorGroup(string? Building, int First, ImmutableArray<MonitorItem> Items)
+public sealed record MonitorGroup(RoomGroupKey? Key, int First, ImmutableArray<MonitorItem> Items)
 {
-    public string Title => Building is { Length: > 0 } building ? building : "No building";
+    /// <summary>Of a list by buildings; null: not grouped. Empty: rooms without a building.</summary>
+    public string? Building => Key?.Name;
+
+    public string Title => Building is { Length: > 0 } building ? building : MonitorTexts.NoBuilding;
 
     /// <summary>"6 available, 2 ending soon, 6 occupied"; what there is none of is left out.</summary>
     public string Summary => string.Join(", ", new[]
     {
-        (Word: "available", Count: Count(OccupancyStatus.Free)),
-        (Word: "ending soon", Count: Count(OccupancyStatus.EndingSoon)),
-        (Word: "occupied", Count: Count(OccupancyStatus.Occupied)),
-    }.Where(part => part.Count > 0).Select(part => $"{part.Count} {part.Word}"));
+        Counted(OccupancyStatus.Free, MonitorTexts.FormatCountAvailable),
+        Counted(OccupancyStatus.EndingSoon, MonitorTexts.FormatCountEndingSoon),
+        Counted(OccupancyStatus.Occupied, MonitorTexts.FormatCountOccupied),
+    }.OfType<string>());
 
-    public static ImmutableArray<MonitorGroup> Of(ImmutableArray<MonitorItem> items, bool grouped)
+    public static ImmutableArray<MonitorGroup> Of(ImmutableArray<MonitorItem> items)
     {
-        if (items.IsEmpty)
-        {
-            return [];
-        }
-
-        if (!grouped)
-        {
-            return [new MonitorGroup(null, 0, items)];
-        }
-
         var groups = ImmutableArray.CreateBuilder<MonitorGroup>();
         var first = 0;
         for (var place = 1; place <= items.Length; place++)
         {
-            if (place == items.Length || !IsSameBuilding(items[place], items[first]))
+            if (place == items.Length || RoomGroupKey.Compare(items[place].Group, items[first].Group) != 0)
             {
-                groups.Add(new MonitorGroup(items[first].Room.Room.Building, first, items[first..place]));
+                groups.Add(new MonitorGroup(items[first].Group, first, items[first..place]));
                 first = place;
             }
         }
@@ -44,8 +38,6 @@ public sealed record MonitorGroup(string? Building, int First, ImmutableArray<Mo
         return groups.ToImmutable();
     }
 
-    private static bool IsSameBuilding(MonitorItem one, MonitorItem other) =>
-        string.Equals(one.Room.Room.Building, other.Room.Room.Building, StringComparison.OrdinalIgnoreCase);
-
-    private int Count(OccupancyStatus status) => Items.Count(item => item.Room.Status.Occupancy == status);
+    private string? Counted(OccupancyStatus status, Func<object, string> format) =>
+        Items.Count(item => item.Room.Status.Occupancy == status) is > 0 and var count ? format(count) : null;
 }

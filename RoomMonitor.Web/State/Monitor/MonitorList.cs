@@ -9,6 +9,8 @@ namespace RoomMonitor.Web.State.Monitor;
 /// </summary>
 public sealed record MonitorList
 {
+    private static readonly Comparer<RoomGroupKey?> _byGroup = Comparer<RoomGroupKey?>.Create(RoomGroupKey.Compare);
+
     private MonitorList()
     {
     }
@@ -21,37 +23,30 @@ public sealed record MonitorList
     public int Displaced { get; private init; }
 
     /// <summary>One list for all who ask the same.</summary>
-    public static MonitorList Sorted(OccupancySnapshot snapshot, MonitorQuery query) => PerSnapshot<MonitorQuery, MonitorList>.Get(
-        snapshot,
-        query,
-        static (snapshot, query, _) => new() { Items = [.. MonitorSelection.Of(snapshot, query).Select(room => new MonitorItem(room))] },
-        0);
+    public static MonitorList Sorted(OccupancySnapshot snapshot, IRoomSelector selector) => PerSnapshot<IRoomSelector, MonitorList>.Get(
+        snapshot, selector, static (snapshot, selector, _) => new() { Items = selector.Select(snapshot) }, 0);
 
     /// <summary>The newer snapshot in the order of this list. Who had one list has one afterwards too.</summary>
-    public MonitorList Following(OccupancySnapshot snapshot, MonitorQuery query) =>
-        PerSnapshot<(MonitorList, MonitorQuery), MonitorList>.Get(snapshot, (this, query), static (snapshot, from, _) => from.Item1.Follow(snapshot, from.Item2), 0);
+    public MonitorList Following(OccupancySnapshot snapshot, IRoomSelector selector) => PerSnapshot<(MonitorList, IRoomSelector), MonitorList>.Get(
+        snapshot, (this, selector), static (snapshot, from, _) => from.Item1.Follow(snapshot, from.Item2), 0);
 
-    private MonitorList Follow(OccupancySnapshot snapshot, MonitorQuery query)
+    private MonitorList Follow(OccupancySnapshot snapshot, IRoomSelector selector)
     {
-        var fresh = MonitorSelection.Of(snapshot, query);
+        var fresh = selector.Select(snapshot);
         var places = new Dictionary<int, int>(fresh.Length);
         for (var place = 0; place < fresh.Length; place++)
         {
-            places[fresh[place].Room.Id] = place;
+            places[fresh[place].RoomId] = place;
         }
 
         var shown = Items.Select(item => item.RoomId).ToHashSet();
         var kept = Items
-            .Select(item => snapshot.Find(item.RoomId) is { } room ? new MonitorItem(room, places.ContainsKey(room.Room.Id)) : null)
+            .Select(item => snapshot.Find(item.RoomId) is { } room ? item with { Room = room, Fits = places.ContainsKey(item.RoomId) } : null)
             .OfType<MonitorItem>();
-        var items = kept.Concat(fresh.Where(room => !shown.Contains(room.Room.Id)).Select(room => new MonitorItem(room)));
-        if (query.Grouped)
-        {
-            // Stable: a new room comes last in its own building.
-            items = items.OrderBy(item => item.Room.Room.Building, StringComparer.OrdinalIgnoreCase);
-        }
 
-        ImmutableArray<MonitorItem> ordered = [.. items];
+        // Stable: a new room comes last in its own group.
+        ImmutableArray<MonitorItem> ordered =
+            [.. kept.Concat(fresh.Where(item => !shown.Contains(item.RoomId))).OrderBy(item => item.Group, _byGroup)];
         var inOrder = LongestIncrease(ordered.Where(item => item.Fits).Select(item => places[item.RoomId]));
         return new MonitorList { Items = ordered, Displaced = ordered.Length - inOrder };
     }

@@ -1,7 +1,6 @@
-using Microsoft.AspNetCore.Http.Extensions;
-using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Primitives;
+using System.Collections.Immutable;
 using RoomMonitor.Domain.Occupancy;
+using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.State.Monitor;
 
@@ -9,11 +8,8 @@ namespace RoomMonitor.Web.State.Monitor;
 /// What the monitor is asked to show. Lives in the page's query string, so that a view can be bookmarked and sent; what is at
 /// its default is left out there, what isn't understood is ignored.
 /// </summary>
-public sealed record MonitorQuery
+public sealed record MonitorQuery : IRoomQuery<MonitorQuery>, IRoomSelector
 {
-    /// <summary>Longer texts in an address are ignored.</summary>
-    public const int MaximumTextLength = 200;
-
     public static MonitorQuery Default { get; } = new();
 
     /// <summary>Null: all.</summary>
@@ -39,69 +35,45 @@ public sealed record MonitorQuery
     /// <summary>Sorted by a column; a second click on it turns the direction.</summary>
     public MonitorQuery SortedBy(MonitorSort sort) => this with { Sort = sort, Descending = Sort == sort && !Descending };
 
-    /// <param name="queryString">With or without its question mark; null is the default.</param>
     public static MonitorQuery Parse(string? queryString)
     {
-        var values = QueryHelpers.ParseQuery(queryString);
+        var values = new QueryValues(queryString);
         return new MonitorQuery
         {
-            Status = Text("status") switch
-            {
-                "available" => OccupancyStatus.Free,
-                "ending_soon" => OccupancyStatus.EndingSoon,
-                "occupied" => OccupancyStatus.Occupied,
-                _ => null,
-            },
-            Building = Text("building"),
-            Search = Text("q"),
-            Sort = Text("sort") switch
+            Status = values.Status("status"),
+            Building = values.Text("building"),
+            Search = values.Text("q"),
+            Sort = values.Text("sort") switch
             {
                 "name" => MonitorSort.Name,
                 "status" => MonitorSort.Status,
                 "free" => MonitorSort.Free,
                 _ => MonitorSort.Building,
             },
-            Descending = Text("dir") == "desc",
-            View = Text("view") == "table" ? MonitorView.Table : MonitorView.Cards,
-            Grouped = Text("group") == "building",
+            Descending = values.Text("dir") == "desc",
+            View = values.Text("view") == "table" ? MonitorView.Table : MonitorView.Cards,
+            Grouped = values.Text("group") == "building",
         };
-
-        string Text(string key) => values.TryGetValue(key, out var value) && Last(value) is { Length: <= MaximumTextLength } text ? text : "";
     }
 
-    /// <summary>Empty for the default, else with its question mark.</summary>
-    public string ToQueryString()
-    {
-        var query = new QueryBuilder();
-        Add("status", Status switch
-        {
-            OccupancyStatus.Free => "available",
-            OccupancyStatus.EndingSoon => "ending_soon",
-            OccupancyStatus.Occupied => "occupied",
-            _ => "",
-        });
-        Add("building", Building);
-        Add("q", Search);
-        Add("sort", Sort switch
+    public string ToQueryString() => new QueryWriter()
+        .Add("status", Status)
+        .Add("building", Building)
+        .Add("q", Search)
+        .Add("sort", Sort switch
         {
             MonitorSort.Name => "name",
             MonitorSort.Status => "status",
             MonitorSort.Free => "free",
             _ => "",
-        });
-        Add("dir", Descending ? "desc" : "");
-        Add("view", View == MonitorView.Table ? "table" : "");
-        Add("group", Grouped ? "building" : "");
-        return query.ToString();
+        })
+        .Add("dir", Descending ? "desc" : "")
+        .Add("view", View == MonitorView.Table ? "table" : "")
+        .Add("group", Grouped ? "building" : "")
+        .ToString();
 
-        void Add(string key, string value)
-        {
-            if (value.Length > 0)
-            {
-                query.Add(key, value);
-            }
-        }
-    }
+    public MonitorQuery WithSearch(string search) => this with { Search = search };
 
-    private static string Last(StringValues values) => values.Count == 0 ? "" : values[^1] ?? "";
+    public ImmutableArray<MonitorItem> Select(OccupancySnapshot snapshot) =>
+        [.. MonitorSelection.Of(snapshot, this).Select(room => new MonitorItem(room, Group: Grouped ? new RoomGroupKey(0, room.Room.Building) : null))];
 }

@@ -26,13 +26,7 @@ public static class MonitorSelection
     private static bool Fits(RoomOccupancy room, MonitorQuery query, string[] words) =>
         (query.Status is null || room.Status.Occupancy == query.Status)
         && (query.Building.Length == 0 || string.Equals(room.Room.Building, query.Building, StringComparison.OrdinalIgnoreCase))
-        && (words.Length == 0 || HasAll(room.Room, words));
-
-    private static bool HasAll(Room room, string[] words)
-    {
-        var text = SearchText.Fold($"{room.Name}\n{room.Code}\n{room.Building}");
-        return Array.TrueForAll(words, word => text.Contains(word, StringComparison.Ordinal));
-    }
+        && SearchText.Matches(room.Room, words);
 
     private static IOrderedEnumerable<RoomOccupancy> Sorted(IOrderedEnumerable<RoomOccupancy> rooms, MonitorQuery query) => query.Sort switch
     {

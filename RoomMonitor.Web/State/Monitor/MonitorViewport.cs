@@ -12,6 +12,9 @@ public sealed record MonitorViewport(int Columns, double RowHeight, double Headi
     public static MonitorViewport Unmeasured(MonitorView view) =>
         view == MonitorView.Cards ? new(4, 184, 52, 0, 1200) : new(1, 53, 53, 0, 1200);
 
+    /// <summary>The same for the browse page, whose cards are larger: two screens of a laptop, so that the first byte comes soon.</summary>
+    public static MonitorViewport UnmeasuredBrowse { get; } = new(3, 275, 64, 0, 800);
+
     /// <summary>Whether one can be computed with at all: the browser is not to be trusted with a division.</summary>
     public bool IsUsable =>
         Columns > 0 && RowHeight >= 1 && HeadingHeight >= 0 && Height >= 0

@@ -74,7 +74,7 @@ public sealed record MonitorWindow
             Height = whole,
         };
 
-        double HeadingOf(MonitorGroup group) => group.Building is null ? 0 : viewport.HeadingHeight;
+        double HeadingOf(MonitorGroup group) => group.Key is null ? 0 : viewport.HeadingHeight;
         int RowsOf(MonitorGroup group) => (group.Items.Length + viewport.Columns - 1) / viewport.Columns;
         double HeightOf(MonitorGroup group) => HeadingOf(group) + (RowsOf(group) * viewport.RowHeight);
     }

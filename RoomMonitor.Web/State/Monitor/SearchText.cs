@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using RoomMonitor.Domain.Rooms;
 
 namespace RoomMonitor.Web.State.Monitor;
 
@@ -33,4 +34,16 @@ public static class SearchText
 
     /// <summary>The folded words of a search.</summary>
     public static string[] Words(string search) => Fold(search).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Whether all words of a search stand in a room's name, code or building.</summary>
+    public static bool Matches(Room room, string[] words)
+    {
+        if (words.Length == 0)
+        {
+            return true;
+        }
+
+        var text = Fold($"{room.Name}\n{room.Code}\n{room.Building}");
+        return Array.TrueForAll(words, word => text.Contains(word, StringComparison.Ordinal));
+    }
 }

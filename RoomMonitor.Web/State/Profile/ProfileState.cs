@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Fluxor;
+using RoomMonitor.Data.Accounts;
 
 namespace RoomMonitor.Web.State.Profile;
 
@@ -11,6 +12,9 @@ public sealed record ProfileState
     {
     }
 
+    /// <summary>Of somebody who is not signed in.</summary>
+    public static ProfileState Anonymous { get; } = new() { IsLoaded = true };
+
     /// <summary>False until it was read, or found that nobody is signed in.</summary>
     public bool IsLoaded { get; init; }
 
@@ -18,6 +22,11 @@ public sealed record ProfileState
     public int? UserId { get; init; }
 
     public bool IsSignedIn => UserId is not null;
+
+    public ThemePreference Theme { get; init; }
+
+    /// <summary>A language of the pages (<c>en</c>, <c>de</c>); null for what the browser says.</summary>
+    public string? Language { get; init; }
 
     public ImmutableHashSet<int> FavoriteRooms { get; init; } = [];
 

@@ -1,6 +1,8 @@
 // The campus clock in the browser: the server says in <html data-campus-now> what its clocks show, which may be years away
 // (Clock:StartAt), and the browser counts on from there. One timer for everything that changes with the minute.
 
+import { written } from './texts.js';
+
 const root = document.documentElement;
 const minute = 60_000;
 const believed = 90_000;
@@ -14,23 +16,20 @@ const received = performance.getEntriesByType('navigation')[0]?.responseStart ??
 const offset = Date.parse(root.dataset.campusNow) - (Date.now() - (performance.now() - received));
 
 const zone = root.dataset.campusZone;
-const format = options => new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', ...options });
-const time = format({ hour: '2-digit', minute: '2-digit' });
-const timeWithSeconds = format({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
-const date = format({ weekday: 'short', day: 'numeric', month: 'short' });
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+});
+const partsOf = instant => Object.fromEntries(clock.formatToParts(instant).map(part => [part.type, Number(part.value)]));
 
 /** The campus's present instant, in milliseconds. */
 export const campusNow = () => Date.now() + offset;
 
-export const timeOfDay = instant => time.format(instant);
+export const timeOfDay = instant => written('time', partsOf(instant));
 
-export const timeOfDayWithSeconds = instant => timeWithSeconds.format(instant);
+export const timeOfDayWithSeconds = instant => written('timeWithSeconds', partsOf(instant));
 
-/** "Tue 24 Nov" */
-export function dateOf(instant) {
-  const parts = Object.fromEntries(date.formatToParts(instant).map(part => [part.type, part.value]));
-  return `${parts.weekday.slice(0, 3)} ${parts.day} ${parts.month.slice(0, 3)}`;
-}
+/** "Tue 24 Nov", as the server's CampusFormats.ShortDay. */
+export const dateOf = instant => written('day', partsOf(instant));
 
 /** The instant up to which the page is true while the circuit is down; null while it is up. */
 export const frozenAt = () => asOf;

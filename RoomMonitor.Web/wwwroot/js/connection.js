@@ -1,6 +1,8 @@
 // Starts Blazor, and tells honestly how the page stands with the server: <html data-connection> is connecting, live, reconnecting
 // or offline (static on pages without a circuit), and the styles do the rest.
-import { campusNow, freeze, timeOfDayWithSeconds } from './campus-time.js';
+import { campusNow, freeze, frozenAt, timeOfDayWithSeconds } from './campus-time.js';
+import { reload, scrollBack, takeReturn } from './return.js';
+import { text } from './texts.js';
 
 const attempts = 5;
 const pause = 3_000;
@@ -9,6 +11,7 @@ const serverTimeout = 15_000;
 const root = document.documentElement;
 
 let isLost = false;
+let left = takeReturn();
 let wake = null;
 
 const sleep = milliseconds => new Promise(resolve => {
@@ -20,16 +23,26 @@ function show(state) {
   root.dataset.connection = state;
 }
 
-function write(selector, text) {
+function write(selector, words) {
   for (const element of document.querySelectorAll(selector)) {
-    element.textContent = text;
+    element.textContent = words;
   }
 }
 
 function live() {
+  const since = isLost ? frozenAt() : left?.since;
   isLost = false;
   show('live');
   freeze(null);
+  if (left) {
+    scrollBack(left);
+    left = null;
+  }
+
+  if (since) {
+    // After the batch that has just brought the element, or the page, to life.
+    setTimeout(() => document.querySelector('connection-live')?.dispatchEvent(new CustomEvent('connectionreturn', { bubbles: true, detail: since })));
+  }
 }
 
 async function isServerReady() {
@@ -61,15 +74,15 @@ async function reloadWhenReady() {
 
   // Not all at the same moment.
   await sleep(Math.random() * 500);
-  location.reload();
+  reload(frozenAt());
   return true;
 }
 
 async function countDown(attempt) {
   for (let left = pause; left > 0; left -= 1_000) {
-    write('[data-connection-attempt]', `attempt ${attempt} of ${attempts}`);
-    write('[data-connection-next]', `, next in ${left / 1_000} s`);
-    write('[data-connection-note]', `Next try in ${left / 1_000} s.`);
+    write('[data-connection-attempt]', text('attempt', attempt, attempts));
+    write('[data-connection-next]', text('nextIn', left / 1_000));
+    write('[data-connection-note]', text('nextTry', left / 1_000));
     await sleep(1_000);
   }
 }
@@ -80,15 +93,15 @@ async function reconnect() {
       await countDown(attempt);
     }
 
-    write('[data-connection-attempt]', `attempt ${attempt} of ${attempts}`);
+    write('[data-connection-attempt]', text('attempt', attempt, attempts));
     write('[data-connection-next]', '');
-    write('[data-connection-note]', 'Trying now.');
+    write('[data-connection-note]', text('tryingNow'));
     if (await tryOnce()) {
       return;
     }
   }
 
-  await waitForServer('Five tries failed. It comes back by itself.', tryOnce);
+  await waitForServer(text('triesFailed'), tryOnce);
 }
 
 async function waitForServer(note, comeBack) {
@@ -146,6 +159,8 @@ document.addEventListener('click', event => {
 
 customElements.define('connection-live', ConnectionLive);
 
+Blazor.registerCustomEventType('connectionreturn', { createEventArgs: event => ({ since: Math.round(event.detail) }) });
+
 Blazor.start({
   ssr: { disableDomPreservation: true },
   circuit: {
@@ -158,7 +173,7 @@ Blazor.start({
 setTimeout(() => {
   if (root.dataset.connection === 'connecting') {
     stopAt(Date.parse(root.dataset.campusNow));
-    waitForServer('The live connection could not be made. It is tried again by itself.', reloadWhenReady);
+    waitForServer(text('notMade'), reloadWhenReady);
   }
 }, 20_000);
 

@@ -2,6 +2,7 @@
 // <room-wedge until>: the ending-soon glyph, which drains from fifteen minutes to one.
 // <room-as-of>: "as of 14:12" while the circuit is down.
 import { MinuteElement, campusNow, frozenAt, timeOfDay, write } from './campus-time.js';
+import { text } from './texts.js';
 
 const day = 1440;
 
@@ -10,24 +11,25 @@ const minutesUntil = until => Math.ceil((until - campusNow()) / 60_000);
 function duration(minutes) {
   const hours = Math.floor(minutes / 60);
   if (minutes < 60) {
-    return `${minutes} min`;
+    return text('minutes', minutes);
   }
 
   if (minutes < day) {
-    return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+    return minutes % 60 === 0 ? text('hours', hours) : text('hoursMinutes', hours, minutes % 60);
   }
 
-  return hours % 24 === 0 ? `${hours / 24} d` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
+  return hours % 24 === 0 ? text('days', hours / 24) : text('daysHours', Math.floor(hours / 24), hours % 24);
 }
 
 function words(form, minutes) {
   switch (form) {
     case 'free-in':
-      return minutes > 0 ? ['free in', duration(minutes)] : ['free', 'now'];
+      return minutes > 0 ? [text('freeIn'), duration(minutes)] : [text('free'), text('freeNow')];
     case 'free-for':
-      return minutes >= day ? ['', 'free all day'] : minutes > 0 ? ['free for', duration(minutes)] : ['taken', 'now'];
+      return minutes >= day ? ['', text('freeAllDay')]
+        : minutes > 0 ? [text('freeFor'), duration(minutes)] : [text('taken'), text('takenNow')];
     default:
-      return ['', minutes > 0 ? duration(minutes) : 'now'];
+      return ['', minutes > 0 ? duration(minutes) : text('now')];
   }
 }
 
@@ -44,18 +46,18 @@ class RoomCountdown extends MinuteElement {
     const asOf = frozenAt();
     this.toggleAttribute('as-of', asOf !== null);
     if (asOf !== null) {
-      this.show(prefix, '', value, `as of ${timeOfDay(asOf)}`);
+      this.show(prefix, '', value, text('asOf', timeOfDay(asOf)));
     } else if (Number.isFinite(until)) {
-      const [before, text] = words(this.getAttribute('form'), minutesUntil(until));
-      this.show(prefix, before, value, text);
+      const [before, after] = words(this.getAttribute('form'), minutesUntil(until));
+      this.show(prefix, before, value, after);
     } else {
-      this.show(prefix, '', value, this.getAttribute('form') === 'brief' ? '–' : 'free all day');
+      this.show(prefix, '', value, this.getAttribute('form') === 'brief' ? '–' : text('freeAllDay'));
     }
   }
 
-  show(prefix, before, value, text) {
+  show(prefix, before, value, after) {
     write(prefix, before);
-    write(value, text);
+    write(value, after);
   }
 }
 
@@ -72,7 +74,7 @@ class RoomWedge extends MinuteElement {
 
 class RoomAsOf extends MinuteElement {
   refresh() {
-    this.textContent = frozenAt() === null ? '' : `as of ${timeOfDay(frozenAt())}`;
+    this.textContent = frozenAt() === null ? '' : text('asOf', timeOfDay(frozenAt()));
   }
 }
 

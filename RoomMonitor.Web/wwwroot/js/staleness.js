@@ -1,6 +1,7 @@
 // While the circuit is down for long the server can't turn a room Unknown, so the browser does.
 // <room-status until>: the badge. <room-last-known was until>: "Was available at 14:08" in place of "Free until 15:30".
 import { MinuteElement, frozenAt, isTooOld, timeOfDay, write } from './campus-time.js';
+import { text } from './texts.js';
 
 /** Writes over a text of Blazor's, and puts it back unless Blazor has written another one meanwhile. */
 class Replacement {
@@ -52,7 +53,7 @@ class RoomStatus extends StaleElement {
   }
 
   text() {
-    return 'Unknown';
+    return text('unknown');
   }
 }
 

@@ -3,7 +3,6 @@
 (() => {
   const cookie = 'roommonitor-theme';
   const choices = ['auto', 'light', 'dark'];
-  const words = { auto: 'automatic', light: 'light', dark: 'dark' };
   const system = matchMedia('(prefers-color-scheme: dark)');
   const root = document.documentElement;
   let subscriber = null;
@@ -16,12 +15,12 @@
     const value = choice() === 'auto' ? `auto-${scheme()}` : choice();
     document.cookie = `${cookie}=${value}; path=/; max-age=31536000; samesite=lax`;
     label();
-    subscriber?.invokeMethodAsync('OnThemeChanged', scheme() === 'dark').catch(() => { });
+    subscriber?.invokeMethodAsync('OnThemeChanged', scheme() === 'dark', choice()).catch(() => { });
   }
 
   function label() {
     for (const button of document.querySelectorAll('[data-theme-button]')) {
-      button.setAttribute('aria-label', `Theme: ${words[choice()]}`);
+      button.setAttribute('aria-label', button.dataset[choice()]);
     }
   }
 
@@ -37,8 +36,12 @@
     }
   });
 
-  // For MudBlazor's theme in the circuit (ThemeProvider).
+  // For the circuit: MudBlazor's theme (ThemeProvider), and the profile's page, which chooses.
   window.roomMonitorTheme = {
+    choose(next) {
+      root.dataset.themeChoice = next;
+      apply();
+    },
     subscribe(reference) {
       subscriber = reference;
       label();

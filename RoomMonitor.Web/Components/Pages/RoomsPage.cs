@@ -1,21 +1,21 @@
-using System.Collections.Immutable;
 using Fluxor;
+using Fluxor.Blazor.Web.Components;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.Extensions.Options;
 using RoomMonitor.Web.Configuration;
 using RoomMonitor.Web.Realtime;
-using RoomMonitor.Web.State;
 using RoomMonitor.Web.State.Monitor;
 using RoomMonitor.Web.State.Rooms;
 
 namespace RoomMonitor.Web.Components.Pages;
 
-/// <summary>The live monitor of all rooms. What it shows is asked in its query string, and nowhere else.</summary>
-public sealed partial class MonitorPage
+/// <summary>A page of live rooms. What it shows is asked in its query string, and nowhere else.</summary>
+public abstract class RoomsPage<TQuery> : FluxorComponent
+    where TQuery : class, IRoomQuery<TQuery>
 {
     private readonly Queue<string> _ownAddresses = [];
-    private MonitorQuery _query = MonitorQuery.Default;
+    private string _path = "";
 
     [Inject]
     public required IState<RoomsState> Rooms { get; set; }
@@ -29,12 +29,17 @@ public sealed partial class MonitorPage
     [Inject(Key = CampusClock.Key)]
     public required TimeProvider Clock { get; set; }
 
-    private DateTime Now => Clock.GetUtcNow().UtcDateTime;
+    private protected TQuery Query { get; private set; } = TQuery.Parse(null);
+
+    private protected DateTime Now => Clock.GetUtcNow().UtcDateTime;
 
     protected override void OnInitialized()
     {
         base.OnInitialized();
-        _query = MonitorQuery.Parse(new Uri(Navigation.Uri).Query);
+        var location = new Uri(Navigation.Uri);
+        _path = location.AbsolutePath;
+        Query = TQuery.Parse(location.Query);
+        OnAsked();
         Navigation.LocationChanged += OnLocationChanged;
     }
 
@@ -44,22 +49,21 @@ public sealed partial class MonitorPage
         return base.DisposeAsyncCore(disposing);
     }
 
-    /// <summary>In the order of the board.</summary>
-    private static ImmutableArray<string> BuildingsOf(OccupancySnapshot snapshot) => PerSnapshot<int, ImmutableArray<string>>.Get(
-        snapshot,
-        0,
-        static (snapshot, _, _) => [.. snapshot.Rooms.Select(room => room.Room.Building).Where(building => building.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)],
-        0);
+    /// <summary>The query is another one.</summary>
+    private protected virtual void OnAsked()
+    {
+    }
 
     /// <summary>Shows it at once; the address follows, in place of the one before.</summary>
-    private void Show(MonitorQuery query)
+    private protected void Show(TQuery query)
     {
-        if (query == _query)
+        if (query.Equals(Query))
         {
             return;
         }
 
-        _query = query;
+        Query = query;
+        OnAsked();
         var address = new Uri(Navigation.Uri).GetLeftPart(UriPartial.Path) + query.ToQueryString();
         _ownAddresses.Enqueue(address);
         Navigation.NavigateTo(address, new NavigationOptions { ReplaceHistoryEntry = true });
@@ -78,9 +82,10 @@ public sealed partial class MonitorPage
         }
 
         var location = new Uri(change.Location);
-        if (location.AbsolutePath == new Uri(Navigation.BaseUri).AbsolutePath + "monitor")
+        if (location.AbsolutePath == _path)
         {
-            _query = MonitorQuery.Parse(location.Query);
+            Query = TQuery.Parse(location.Query);
+            OnAsked();
             _ = InvokeAsync(StateHasChanged);
         }
     }

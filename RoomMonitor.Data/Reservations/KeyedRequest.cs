@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using RoomMonitor.Domain.Reservations;
+
+namespace RoomMonitor.Data.Reservations;
+
+/// <summary>
+/// A request under a key, by which asking twice makes one thing only (draft-ietf-httpapi-idempotency-key-header): the same user and key get
+/// what was made before.
+/// </summary>
+/// <param name="Digest">Of what was asked for, however it was spelled.</param>
+internal sealed record KeyedRequest(string Key, int UserId, string Digest)
+{
+    /// <summary>SHA-256 in hexadecimal.</summary>
+    public const int DigestLength = 64;
+
+    /// <exception cref="ArgumentException">A key that can't be, or a caller without an account.</exception>
+    public static KeyedRequest Of<T>(string key, Caller caller, T draft)
+    {
+        if (key.Length is 0 or > Reservation.MaximumRequestKeyLength || !key.All(character => character is > ' ' and <= '~') || caller.Actor.UserId is not { } userId)
+        {
+            throw new ArgumentException($"A request key has up to {Reservation.MaximumRequestKeyLength} visible ASCII characters, and belongs to a user.", nameof(key));
+        }
+
+        return new(key, userId, Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(draft))));
+    }
+
+    public async Task<Reservation?> MadeBeforeAsync(IQueryable<Reservation> reservations, CancellationToken cancellationToken)
+    {
+        var made = await reservations.AsNoTracking().SingleOrDefaultAsync(r => r.UserId == UserId && r.RequestKey == Key, cancellationToken);
+        RequireSame(made is null, made?.RequestDigest, made);
+        return made;
+    }
+
+    public async Task<ReservationSeries?> MadeBeforeAsync(IQueryable<ReservationSeries> series, CancellationToken cancellationToken)
+    {
+        var made = await series.AsNoTracking().SingleOrDefaultAsync(s => s.UserId == UserId && s.RequestKey == Key, cancellationToken);
+        RequireSame(made is null, made?.RequestDigest);
+        return made;
+    }
+
+    private void RequireSame(bool isNew, string? digest, Reservation? reservation = null)
+    {
+        if (!isNew && digest != Digest)
+        {
+            throw new RequestKeyException(reservation);
+        }
+    }
+}

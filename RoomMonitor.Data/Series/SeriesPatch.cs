@@ -1,0 +1,62 @@
+using RoomMonitor.Data.Reservations;
+using RoomMonitor.Domain.Reservations;
+using RoomMonitor.Domain.Time;
+
+namespace RoomMonitor.Data.Series;
+
+/// <summary>What somebody wants changed of several occurrences; null leaves as it is, an empty contact takes it away.</summary>
+public sealed record SeriesPatch
+{
+    public int? RoomId { get; init; }
+
+    /// <summary>Campus time.</summary>
+    public TimeOnly? StartTime { get; init; }
+
+    /// <summary>Campus time; one that isn't after the start is on the next day, so <c>00:00</c> is midnight at the end of the day.</summary>
+    public TimeOnly? EndTime { get; init; }
+
+    public string? Purpose { get; init; }
+
+    public int? Attendees { get; init; }
+
+    public string? ContactEmail { get; init; }
+
+    public string? ContactPhone { get; init; }
+
+    /// <summary>The campus days whose occurrences stay where and when they are.</summary>
+    public IReadOnlyCollection<DateOnly> Skip { get; init; } = [];
+
+    public IReadOnlyCollection<OccurrenceMove> Moves { get; init; } = [];
+
+    public SeriesTimes Apply(SeriesTimes times)
+    {
+        var start = StartTime ?? times.Start;
+        return EndTime is { } end
+            ? new SeriesTimes(start, end, end > start ? 0 : 1)
+            : times with { Start = start };
+    }
+
+    public ReservationDetails Apply(ReservationDetails details) => Text.Apply(details);
+
+    /// <summary>The same change as one of a single reservation.</summary>
+    /// <exception cref="InvalidReservationException">The campus clock skips one of the times on that day, or they can't be.</exception>
+    public ReservationPatch For(Reservation occurrence, CampusCalendar calendar)
+    {
+        if (StartTime is null && EndTime is null)
+        {
+            return Text with { RoomId = RoomId };
+        }
+
+        var errors = new Errors();
+        var local = calendar.ToLocal(occurrence.Start);
+        var times = Apply(SeriesTimes.Of(local, calendar.ToLocal(occurrence.End)));
+        SeriesRules.CheckTimes(times, errors);
+        errors.ThrowIfAny();
+        var slot = times.On(DateOnly.FromDateTime(local), calendar);
+        errors.AddIf(slot is null, "start_time", "The campus clock is set forward over this time on that day.");
+        errors.ThrowIfAny();
+        return Text with { RoomId = RoomId, Start = slot!.Value.Start, End = slot.Value.End };
+    }
+
+    private ReservationPatch Text => new() { Purpose = Purpose, Attendees = Attendees, ContactEmail = ContactEmail, ContactPhone = ContactPhone };
+}

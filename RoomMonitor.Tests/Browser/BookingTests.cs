@@ -1,0 +1,229 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using RoomMonitor.Tests.Support;
+using static RoomMonitor.Tests.Browser.BookingSteps;
+
+namespace RoomMonitor.Tests.Browser;
+
+[Collection(BrowserCollection.Name)]
+public sealed class BookingTests(ChromiumFixture chromium, DemoServerFixture demo)
+{
+    /// <summary>A Saturday that the board knows.</summary>
+    private const string Soon = "2026-11-28";
+
+    /// <summary>A Saturday beyond the board: only the database tells whether a room is free then.</summary>
+    private const string Later = "2026-12-12";
+
+    [Fact]
+    public async Task Book_ByKeyboardAlone_BooksAndSaysSo()
+    {
+        var room = await RoomAsync();
+        var page = await chromium.OpenRoomAsync(demo.Server.Address, room);
+        await FillAsync(page, Soon, "10:00", "11:00");
+        await page.Locator("body").EvaluateAsync("body => document.activeElement.blur()");
+
+        await TabToAsync(page, "booking-purpose");
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync("Keyboard only");
+        await TabToAsync(page, "booking-people");
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync("2");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(Summary(page)).ToContainTextAsync("Booked:");
+        var reservation = (await demo.ReservationsAsync(room, Soon)).Should().ContainSingle().Subject;
+        reservation.GetProperty("purpose").GetString().Should().Be("Keyboard only");
+        reservation.GetProperty("attendees").GetInt32().Should().Be(2);
+        reservation.GetProperty("start_time").GetString().Should().Be("10:00");
+        await MonitorLiveTests.CloseAsync(page);
+    }
+
+    [Fact]
+    public async Task Book_TwoPeopleAtOnce_OneGetsTheRoomAndTheOtherAnAlternative()
+    {
+        var room = await RoomAsync();
+        var pages = new[] { await chromium.OpenRoomAsync(demo.Server.Address, room), await chromium.OpenRoomAsync(demo.Server.Address, room, Administrator) };
+        foreach (var page in pages)
+        {
+            await FillAsync(page, Later, "14:15", "15:15");
+        }
+
+        await Task.WhenAll(pages.Select(page => Book(page).ClickAsync()));
+
+        var outcomes = await Task.WhenAll(pages.Select(async page =>
+        {
+            var either = page.Locator("dialog[open], .summary:has-text('Booked:')");
+            await Assertions.Expect(either).ToHaveCountAsync(1);
+            return await page.Locator("dialog[open]").CountAsync();
+        }));
+        outcomes.Sum().Should().Be(1, "one of the two was faster");
+        var late = pages[outcomes[0] == 1 ? 0 : 1];
+        await Assertions.Expect(late.Locator("dialog h2")).ToBeFocusedAsync();
+        await Assertions.Expect(late.Locator("dialog .alternative")).ToHaveCountAsync(5);
+        await Assertions.Expect(late.Locator("dialog input").First).ToBeCheckedAsync();
+        (await demo.ReservationsAsync(room, Later)).Should().ContainSingle();
+
+        await late.Locator("dialog .buttons .button").Last.ClickAsync();
+
+        await Assertions.Expect(late.Locator("dialog")).ToHaveCountAsync(0);
+        await Assertions.Expect(Summary(late)).ToContainTextAsync("Booked:");
+        await Assertions.Expect(late.Locator("#booking-purpose")).ToHaveValueAsync("Thesis supervision");
+        (await demo.ReservationsAsync(room, Later)).Should().ContainSingle("the other one is in another room");
+        await MonitorLiveTests.CloseAsync(pages);
+    }
+
+    [Fact]
+    public async Task Conflict_Escape_ClosesAndGivesTheFocusBack()
+    {
+        var room = await RoomAsync();
+        var (first, second) = (await chromium.OpenRoomAsync(demo.Server.Address, room, Administrator), await chromium.OpenRoomAsync(demo.Server.Address, room));
+        await FillAsync(first, Later, "14:30", "15:00");
+        await FillAsync(second, Later, "14:15", "15:15");
+        await Book(first).ClickAsync();
+        await Assertions.Expect(Summary(first)).ToContainTextAsync("Booked:");
+        await Book(second).FocusAsync();
+        await second.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(second.Locator("dialog[open]")).ToBeVisibleAsync();
+
+        await second.Keyboard.PressAsync("Escape");
+
+        await Assertions.Expect(second.Locator("dialog")).ToHaveCountAsync(0);
+        await Assertions.Expect(Book(second)).ToBeFocusedAsync();
+        await Assertions.Expect(second.Locator("#booking-from")).ToHaveValueAsync("14:15");
+        await MonitorLiveTests.CloseAsync(first, second);
+    }
+
+    [Fact]
+    public async Task Form_TimeIsTakenMeanwhile_SaysSoAtOnceAndBookIsOff()
+    {
+        var room = await RoomAsync();
+        var (first, second) = (await chromium.OpenRoomAsync(demo.Server.Address, room, Administrator), await chromium.OpenRoomAsync(demo.Server.Address, room));
+        await FillAsync(second, Soon, "14:15", "15:15");
+        await FillAsync(first, Soon, "14:30", "15:00");
+
+        await Book(first).ClickAsync();
+
+        await Assertions.Expect(Summary(second)).ToContainTextAsync("Taken:");
+        await Assertions.Expect(Book(second)).ToHaveAttributeAsync("aria-disabled", "true");
+        await Assertions.Expect(second.Locator("#booking-purpose")).ToHaveValueAsync("Thesis supervision");
+        await MonitorLiveTests.CloseAsync(first, second);
+    }
+
+    [Theory]
+    [InlineData(Soon)]
+    [InlineData(Later)]
+    public async Task Book_DoubleClick_BooksOnce(string day)
+    {
+        var room = await RoomAsync();
+        var page = await chromium.OpenRoomAsync(demo.Server.Address, room);
+        await FillAsync(page, day, "16:00", "17:00");
+
+        await Book(page).DblClickAsync();
+
+        await Assertions.Expect(Summary(page)).ToContainTextAsync("Booked:");
+        (await demo.ReservationsAsync(room, day)).Should().ContainSingle();
+        await Assertions.Expect(page.Locator("dialog")).ToHaveCountAsync(0);
+        await MonitorLiveTests.CloseAsync(page);
+    }
+
+    [Fact]
+    public async Task Book_ConnectionIsLostRightAfterTheClick_BookedAgainIsOneReservation()
+    {
+        var room = await RoomAsync();
+        var (page, line) = await OpenOverALineAsync(room);
+        await FillAsync(page, Later, "16:00", "17:00");
+        line.IsCut = true;
+        await Book(page).ClickAsync();
+        await BookedAsync(page, room, Later);
+
+        line.IsCut = false;
+        await page.ReloadAsync();
+        await LiveAsync(page);
+        await Assertions.Expect(page.Locator("#booking-purpose")).ToHaveValueAsync("Thesis supervision");
+        await Assertions.Expect(page.Locator("#booking-from")).ToHaveValueAsync("16:00");
+        await Book(page).ClickAsync();
+
+        await Assertions.Expect(Summary(page)).ToContainTextAsync("Booked:");
+        await Assertions.Expect(page.Locator("dialog")).ToHaveCountAsync(0);
+        (await demo.ReservationsAsync(room, Later)).Should().ContainSingle();
+        await MonitorLiveTests.CloseAsync(page);
+    }
+
+    [Fact]
+    public async Task Book_ConnectionIsLostAndAnotherTimeIsChosen_TellsWhatWasBookedAndBooksNoMore()
+    {
+        var room = await RoomAsync();
+        var (page, line) = await OpenOverALineAsync(room);
+        await FillAsync(page, Soon, "16:00", "17:00");
+        line.IsCut = true;
+        await Book(page).ClickAsync();
+        await BookedAsync(page, room, Soon);
+
+        line.IsCut = false;
+        await page.ReloadAsync();
+        await LiveAsync(page);
+        await Assertions.Expect(Summary(page)).ToContainTextAsync("Taken:");
+        await Assertions.Expect(page.Locator("#booking-purpose")).ToHaveValueAsync("Thesis supervision");
+        await page.Locator("#booking-day").FillAsync(Later);
+        await Assertions.Expect(Summary(page)).Not.ToContainTextAsync("Taken:");
+        await Book(page).ClickAsync();
+
+        await Assertions.Expect(Summary(page)).ToContainTextAsync("Booked:");
+        (await demo.ReservationsAsync(room, Soon)).Should().ContainSingle();
+        (await demo.ReservationsAsync(room, Later)).Should().BeEmpty();
+        await MonitorLiveTests.CloseAsync(page);
+    }
+
+    [Fact]
+    public async Task BookNow_TwoClicks_BookTheRoom()
+    {
+        var room = await RoomAsync();
+        var page = await chromium.OpenRoomAsync(demo.Server.Address, room);
+        var menu = page.Locator("menu-popover .menu");
+
+        await page.Locator(".panel button[aria-expanded]").ClickAsync();
+        await Assertions.Expect(menu).ToBeInViewportAsync();
+        await Assertions.Expect(menu.Locator("button").First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(menu).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".panel button[aria-expanded]")).ToBeFocusedAsync();
+        await page.Locator(".panel button[aria-expanded]").ClickAsync();
+        await menu.Locator("button").First.ClickAsync();
+
+        await Assertions.Expect(page.Locator(".panel button[aria-expanded]")).ToHaveCountAsync(0);
+        (await demo.ReservationsAsync(room, "2026-11-24")).Should().Contain(reservation => reservation.GetProperty("purpose").GetString() == "Booked on the spot");
+        await MonitorLiveTests.CloseAsync(page);
+    }
+
+    /// <summary>A page whose circuit runs over a line that the test can cut: what the server answers is lost then.</summary>
+    private async Task<(IPage Page, CutLine Line)> OpenOverALineAsync(int room)
+    {
+        var page = await chromium.OpenRoomAsync(demo.Server.Address, room);
+        var line = new CutLine();
+        await page.RouteWebSocketAsync(new Regex("/_blazor"), line.Connect);
+        await page.ReloadAsync();
+        await LiveAsync(page);
+        return (page, line);
+    }
+
+    private static Task BookedAsync(IPage page, int room, string day) => page.WaitForFunctionAsync(
+        "async address => (await (await fetch(address)).json()).count > 0", string.Create(CultureInfo.InvariantCulture, $"/api/reservations/?room_id={room}&date={day}"));
+
+    private static async Task TabToAsync(IPage page, string id)
+    {
+        for (var presses = 0; presses < 60; presses++)
+        {
+            if (await page.EvaluateAsync<string>("document.activeElement.id") == id)
+            {
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        throw new InvalidOperationException($"{id} can't be reached by Tab.");
+    }
+
+    private async Task<int> RoomAsync() => (await demo.FreeRoomAsync()).GetProperty("room_id").GetInt32();
+}

@@ -1,0 +1,173 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using RoomMonitor.Tests.Support;
+
+namespace RoomMonitor.Tests.Browser;
+
+/// <summary>"My reservations" of a member of staff, while somebody else acts.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class ReservationsTests(ChromiumFixture chromium, DemoServerFixture demo)
+{
+    [Fact]
+    public async Task Pending_ConfirmedAndCancelledByAnAdministrator_ChangesWithoutAReload()
+    {
+        using var administrator = await demo.Server.ClientAsync("admin@demo.local");
+        var id = await BookPendingAsync();
+        var page = await OpenAsync("/reservations?tab=pending");
+        await Assertions.Expect(Row(page, id)).ToContainTextAsync("Pending");
+        await page.EvaluateAsync("window.untouched = true");
+
+        (await administrator.PostAsync(Address(id, "confirm"), null)).EnsureSuccessStatusCode();
+        await Assertions.Expect(Row(page, id)).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Upcoming") }).ClickAsync();
+        await Assertions.Expect(Row(page, id)).ToContainTextAsync("Confirmed");
+
+        (await administrator.PostAsync(Address(id, "cancel"), null)).EnsureSuccessStatusCode();
+        await Assertions.Expect(Row(page, id)).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Past") }).ClickAsync();
+        await Assertions.Expect(Row(page, id)).ToContainTextAsync("Cancelled");
+        (await page.EvaluateAsync<bool>("window.untouched === true")).Should().BeTrue("the page was not loaded again");
+        await MonitorLiveTests.CloseAsync(page);
+    }
+
+    [Fact]
+    public async Task Booking_MadeOverRest_AppearsAtOnce()
+    {
+        var page = await OpenAsync("/reservations");
+        var room = await demo.FreeRoomAsync();
+
+        var id = await demo.BookNowAsync(room.GetProperty("room_id").GetInt32(), TimeSpan.FromMinutes(25));
+
+        await Assertions.Expect(Row(page, id)).ToContainTextAsync(room.GetProperty("room_name").GetString()!);
+        await Assertions.Expect(Row(page, id)).ToContainTextAsync("Running");
+        await demo.CancelAsync(id);
+        await Assertions.Expect(Row(page, id)).ToHaveCountAsync(0);
+        await MonitorLiveTests.CloseAsync(page);
+    }
+
+    [Fact]
+    public async Task Extend_AgainstTheNextReservation_OffersUntilThenAndNoMore()
+    {
+        using var administrator = await demo.Server.ClientAsync("admin@demo.local");
+        var roomId = (await demo.FreeRoomAsync()).GetProperty("room_id").GetInt32();
+        var id = await demo.BookNowAsync(roomId, TimeSpan.FromMinutes(10));
+        var end = (await demo.Staff.GetFromJsonAsync<JsonElement>($"api/reservations/{id}/")).GetProperty("end").GetDateTime();
+        var next = await BookAsync(administrator, roomId, end.AddMinutes(12), end.AddMinutes(20));
+        var page = await OpenAsync("/reservations");
+        var extend = Row(page, id).GetByRole(AriaRole.Group, new() { NameRegex = new Regex("^Extend") });
+
+        await Assertions.Expect(extend.GetByRole(AriaRole.Button)).ToHaveCountAsync(1);
+        await extend.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("the next reservation") }).ClickAsync();
+
+        await Assertions.Expect(extend).ToContainTextAsync("The next reservation follows at once.");
+        (await demo.Staff.GetFromJsonAsync<JsonElement>($"api/reservations/{id}/")).GetProperty("end").GetDateTime().Should().Be(end.AddMinutes(12));
+
+        (await administrator.PostAsync(Address(next, "cancel"), null)).EnsureSuccessStatusCode();
+        await Assertions.Expect(extend.GetByRole(AriaRole.Button)).ToHaveCountAsync(2);
+        await demo.CancelAsync(id);
+        await MonitorLiveTests.CloseAsync(page);
+    }
+
+    [Fact]
+    public async Task EndEarly_FreesTheRoomOnTheMonitorAtOnce()
+    {
+        var room = await demo.FreeRoomAsync();
+        var roomId = room.GetProperty("room_id").GetInt32();
+        var id = await demo.BookNowAsync(roomId, TimeSpan.FromMinutes(25));
+        var monitor = await chromium.OpenAsync(demo.Server.Address, "/monitor");
+        await MonitorLiveTests.SearchAsync(monitor, room.GetProperty("room_name").GetString()!);
+        await Assertions.Expect(MonitorLiveTests.Room(monitor, roomId)).ToContainTextAsync("Occupied");
+        var page = await OpenAsync("/reservations");
+
+        await Row(page, id).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^End .* early$") }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "End now" }).ClickAsync();
+
+        await Assertions.Expect(MonitorLiveTests.Room(monitor, roomId)).ToContainTextAsync("Available");
+        await Assertions.Expect(Row(page, id)).ToHaveCountAsync(0);
+        await MonitorLiveTests.CloseAsync(page, monitor);
+    }
+
+    [Fact]
+    public async Task Cancel_ByKeyboard_AsksFirstAndLeavesTheFocusOnThePage()
+    {
+        var id = await BookPendingAsync();
+        var page = await OpenAsync("/reservations?tab=pending");
+        var cancel = Row(page, id).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Cancel") });
+        var dialog = page.GetByRole(AriaRole.Dialog);
+
+        await cancel.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Heading)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(dialog).ToHaveCountAsync(0);
+        await Assertions.Expect(cancel).ToBeFocusedAsync();
+
+        await page.Keyboard.PressAsync("Enter");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Cancel the reservation" }).PressAsync("Enter");
+        await Assertions.Expect(dialog).ToHaveCountAsync(0);
+        await Assertions.Expect(Row(page, id)).ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
+        await MonitorLiveTests.CloseAsync(page);
+    }
+
+    [Fact]
+    public async Task Page_NotSignedIn_AsksToSignInAndComesBack()
+    {
+        var page = await chromium.OpenAsync(demo.Server.Address, "/reservations?tab=past");
+
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/account/sign-in"));
+        await SignInAsync(page);
+
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/reservations\\?tab=past$"));
+        await MonitorLiveTests.CloseAsync(page);
+    }
+
+    private static ILocator Row(IPage page, int id) => page.Locator($"[data-reservation='{id}']");
+
+    private static string Address(int id, string act) => string.Create(CultureInfo.InvariantCulture, $"api/reservations/{id}/{act}/");
+
+    private async Task<IPage> OpenAsync(string path)
+    {
+        var page = await chromium.OpenAsync(demo.Server.Address, "/account/sign-in?returnUrl=" + Uri.EscapeDataString(path));
+        await SignInAsync(page);
+        await page.WaitForSelectorAsync("html[data-connection=live]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
+        await Assertions.Expect(page.Locator("[aria-busy]")).ToHaveCountAsync(0);
+        return page;
+    }
+
+    private static async Task SignInAsync(IPage page)
+    {
+        await page.GetByLabel("E-mail").FillAsync("staff@demo.local");
+        await page.GetByLabel("Password").FillAsync("Demo-campus-1");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+    }
+
+    /// <summary>Books a room that has to be approved, three days ahead.</summary>
+    private async Task<int> BookPendingAsync()
+    {
+        var rooms = await demo.Staff.GetFromJsonAsync<JsonElement>("api/rooms/");
+        var roomId = rooms.EnumerateArray().First(room => room.GetProperty("requires_approval").GetBoolean()).GetProperty("id").GetInt32();
+        for (var hour = 0; hour < 24; hour++)
+        {
+            var start = new DateTime(2026, 11, 28, hour, 0, 0, DateTimeKind.Utc);
+            using var answer = await demo.Staff.PostAsJsonAsync(
+                "api/reservations/", new { room_id = roomId, start, end = start.AddMinutes(45), purpose = "Board meeting", attendees = 1 });
+            if (answer.IsSuccessStatusCode)
+            {
+                return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetInt32();
+            }
+        }
+
+        throw new InvalidOperationException("No hour of that day is free.");
+    }
+
+    private static async Task<int> BookAsync(HttpClient client, int roomId, DateTime start, DateTime end)
+    {
+        using var answer = await client.PostAsJsonAsync("api/reservations/", new { room_id = roomId, start, end, purpose = "Next", attendees = 1 });
+        answer.IsSuccessStatusCode.Should().BeTrue(await answer.Content.ReadAsStringAsync());
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetInt32();
+    }
+}

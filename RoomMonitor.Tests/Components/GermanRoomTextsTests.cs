@@ -1,0 +1,63 @@
+using System.Text.Json;
+using RoomMonitor.Tests.Support;
+using RoomMonitor.Web.Components;
+using RoomMonitor.Web.Components.Rooms;
+using static RoomMonitor.Tests.Support.Campus;
+
+namespace RoomMonitor.Tests.Components;
+
+/// <summary>What <see cref="RoomTextsTests"/> says in English, for a reader of another language.</summary>
+public sealed class GermanRoomTextsTests : IDisposable
+{
+    private readonly InCulture _culture = new("de-DE");
+
+    public void Dispose() => _culture.Dispose();
+
+    [Theory]
+    [InlineData("15:30", "Frei bis 15:30")]
+    [InlineData("2026-11-25 09:00", "Frei bis Mi 09:00")]
+    public void Availability_Free_SaysUntilWhen(string start, string expected) =>
+        RoomTexts.Availability(Room(Reservation(start, "2026-12-01 12:00")).Status, Calendar, Now).Should().Be(expected);
+
+    [Fact]
+    public void Held_SaysWhenAndHowMany()
+    {
+        var status = Room(Reservation("14:00", "15:00")).Status;
+
+        RoomTexts.Availability(status, Calendar, Now).Should().Be("Wieder frei ab 15:00");
+        RoomTexts.Announcement(status, isStale: false, Calendar, Now).Should().Be("Room 1.04: belegt. Wieder frei ab 15:00");
+        RoomTexts.Countdown(CountdownForm.FreeIn, At("15:00"), Now).Should().Be(("frei in", "48 min"));
+        RoomTexts.Seats(status).Should().Be("9 von 12");
+        RoomTexts.ReservationsToday(status).Should().Be("Heute 1 Reservierung");
+    }
+
+    [Fact]
+    public void DayStrip_IsDescribedInGerman() =>
+        DayStripGeometry.Of(Room(Reservation("14:00", "15:00", isPending: true)).Schedule, Calendar, Today, Now).Description
+            .Should().Be("Heute: 14:00 bis 15:00, wartet auf Genehmigung");
+
+    [Fact]
+    public void BrowserTexts_AreInTheReadersLanguageAndItsPatterns()
+    {
+        var page = JsonDocument.Parse(BrowserTexts.Json()).RootElement;
+
+        page.GetProperty("texts").GetProperty("asOf").GetString().Should().Be("Stand {0}");
+        page.GetProperty("time").GetString().Should().Be("HH:mm");
+        page.GetProperty("day").GetString().Should().Be("ddd d. MMM");
+        page.GetProperty("weekdays")[0].GetString().Should().Be("So");
+    }
+
+    [Fact]
+    public void Texts_AfterAnotherReader_AreNotKept()
+    {
+        var room = Room(Reservation("14:00", "15:00"));
+        var german = RoomTexts.Availability(room.Status, Calendar, Now);
+
+        using (new InCulture("en-US"))
+        {
+            RoomTexts.Availability(room.Status, Calendar, Now).Should().Be("Next free 3:00\u202fPM");
+        }
+
+        RoomTexts.Availability(room.Status, Calendar, Now).Should().Be(german);
+    }
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+using RoomMonitor.Data.Accounts;
+using RoomMonitor.Data.Occupancy;
+using RoomMonitor.Data.Reservations;
+using RoomMonitor.Domain.Reservations;
+using RoomMonitor.Domain.Rooms;
+using RoomMonitor.Tests.Support;
+using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.Realtime;
+using RoomMonitor.Web.State;
+using RoomMonitor.Web.State.Activity;
+using RoomMonitor.Web.State.Profile;
+
+namespace RoomMonitor.Tests.State;
+
+public sealed class ActivityFeedTests : IAsyncLifetime
+{
+    private static readonly Caller _user = new(new Actor(7, "user"), IsAdministrator: false);
+    private static readonly Caller _administrator = new(new Actor(8, "administrator"), IsAdministrator: true);
+
+    private readonly LiveBoard.LiveCommitListener _listener = new();
+    private readonly RecordingDispatcher _dispatcher = new();
+    private readonly FixedState<ProfileState> _profile = new(FixedState<ProfileState>.Initial());
+    private TestDatabase _database = null!;
+    private LiveBoard _board = null!;
+    private Room _room = null!;
+
+    public async Task InitializeAsync()
+    {
+        _database = await TestDatabase.CreateAsync(_listener);
+        _room = await _database.AddRoomAsync();
+        await using (var context = _database.Open())
+        {
+            context.Users.AddRange(
+                new UserAccount { Id = 7, UserName = "user" }, new UserAccount { Id = 8, UserName = "administrator" });
+            await context.SaveChangesAsync();
+        }
+
+        _board = await LiveBoard.StartAsync(_database, _listener);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _board.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Change_OfAnOwnReservationByAnAdministrator_IsDispatched()
+    {
+        var reservation = await _database.Reservations.CreateAsync(TestDatabase.Draft(_room.Id), _user, default);
+        await using var feed = await StartedAsync(userId: 7);
+
+        await _database.Reservations.CancelAsync(reservation.Id, _administrator, default);
+
+        var activity = (await _dispatcher.NextAsync<ActivityHappened>()).Activities.Should().ContainSingle().Subject;
+        activity.IsOwn.Should().BeTrue();
+        activity.IsByUser.Should().BeFalse();
+        activity.Change.Kind.Should().Be(RoomChangeKind.Cancelled);
+    }
+
+    [Fact]
+    public async Task Change_InAWatchedRoom_IsDispatchedWhileItIsWatched()
+    {
+        _profile.Set(_profile.Value with { WatchedRooms = [_room.Id] });
+        await using var feed = await StartedAsync(userId: 7);
+
+        await _database.Reservations.CreateAsync(TestDatabase.Draft(_room.Id), _administrator, default);
+
+        (await _dispatcher.NextAsync<ActivityHappened>()).Activities.Should().ContainSingle().Which.IsWatched.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Start_Anonymous_SubscribesToNothing()
+    {
+        await using var feed = Create(userId: null);
+
+        feed.Start(_ => Task.CompletedTask);
+        await feed.DisposeAsync();
+
+        _board.Broadcaster.SubscriberCount.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Dispose_WhileWaiting_EndsTheSubscription()
+    {
+        var feed = await StartedAsync(userId: 7);
+
+        await feed.DisposeAsync();
+        await feed.DisposeAsync();
+
+        _board.Broadcaster.SubscriberCount.Should().Be(0);
+    }
+
+    private async Task<ActivityFeed> StartedAsync(int userId)
+    {
+        var feed = Create(userId);
+        feed.Start(exception => Task.FromException(exception));
+        while (_board.Broadcaster.SubscriberCount == 0)
+        {
+            await Task.Yield();
+        }
+
+        return feed;
+    }
+
+    private ActivityFeed Create(int? userId) => new(
+        _board.Broadcaster,
+        _database.Services.GetRequiredService<OccupancyQueries>(),
+        new CircuitCaller(new FixedAuthentication(userId)),
+        _profile,
+        _dispatcher,
+        _database.Clock);
+
+    private sealed class FixedAuthentication(int? userId) : AuthenticationStateProvider
+    {
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(new ClaimsPrincipal(
+            userId is { } id ? new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, id.ToString(CultureInfo.InvariantCulture))], "test") : new ClaimsIdentity())));
+    }
+}

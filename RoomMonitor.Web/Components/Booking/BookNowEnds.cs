@@ -1,0 +1,50 @@
+using RoomMonitor.Domain.Occupancy;
+using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Texts;
+
+namespace RoomMonitor.Web.Components.Booking;
+
+/// <summary>Until when a free room can be booked at once.</summary>
+public static class BookNowEnds
+{
+    private static readonly TimeSpan _shortest = TimeSpan.FromMinutes(20);
+    private static readonly TimeSpan _hour = TimeSpan.FromHours(1);
+    private static readonly TimeSpan _longest = TimeSpan.FromHours(4);
+
+    /// <summary>
+    /// The next full hour, an hour from now, and the next reservation (two hours from now where it is far), as far as the room is free;
+    /// empty for a room that is held.
+    /// </summary>
+    public static IReadOnlyList<(TimeSlot Slot, string Text)> Of(RoomSchedule schedule, CampusCalendar calendar, DateTime now)
+    {
+        if (schedule.Holds.Any(hold => hold.Slot.Contains(now)))
+        {
+            return [];
+        }
+
+        var start = WholeMinutes.AtOrBefore(now);
+        var next = schedule.Holds.FirstOrDefault(hold => hold.Slot.Start > now)?.Slot.Start;
+        var fullHour = start + TimeSpan.FromMinutes(60 - calendar.ToLocal(start).Minute);
+        var ends = new List<(DateTime End, string Text)>
+        {
+            At(fullHour - start < _shortest ? fullHour + _hour : fullHour),
+            After(_hour),
+        };
+        if (next is { } limit && limit - start <= _longest)
+        {
+            ends.RemoveAll(end => end.End >= limit);
+            ends.Add((limit, BookingTexts.FormatBookNowUntilNext(CampusFormats.Time(limit, calendar))));
+        }
+        else
+        {
+            ends.Add(After(2 * _hour));
+        }
+
+        return [.. ends.DistinctBy(end => end.End).OrderBy(end => end.End).Select(end => (new TimeSlot(start, end.End), end.Text))];
+
+        (DateTime, string) At(DateTime end) => (end, BookingTexts.FormatUntilTime(CampusFormats.Time(end, calendar)));
+
+        (DateTime, string) After(TimeSpan length) =>
+            (start + length, BookingTexts.FormatBookNowLength(CampusFormats.Duration(length), CampusFormats.Time(start + length, calendar)));
+    }
+}

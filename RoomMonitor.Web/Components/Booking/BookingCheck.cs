@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using RoomMonitor.Data.Reservations;
+using RoomMonitor.Domain.Reservations;
+using RoomMonitor.Domain.Rooms;
+using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.State.Booking;
+using RoomMonitor.Web.Texts;
+
+namespace RoomMonitor.Web.Components.Booking;
+
+/// <summary>
+/// What a booking form asks for, and what is wrong with it by field, in the reader's language. The rules are those of
+/// <see cref="ReservationRules"/>, which has the last word.
+/// </summary>
+public sealed record BookingCheck
+{
+    private BookingCheck(TimeSlot? slot, BookingRequest? request, ImmutableDictionary<BookingField, string> errors)
+    {
+        Slot = slot;
+        Request = request;
+        Errors = errors;
+    }
+
+    /// <summary>The time, where day and times are right.</summary>
+    public TimeSlot? Slot { get; }
+
+    /// <summary>What to ask for, where nothing is wrong.</summary>
+    public BookingRequest? Request { get; }
+
+    public ImmutableDictionary<BookingField, string> Errors { get; }
+
+    public static BookingCheck Of(BookingForm form, Room room, CampusCalendar calendar, DateTime now)
+    {
+        var errors = ImmutableDictionary.CreateBuilder<BookingField, string>();
+        var slot = ReadSlot(form, calendar, now, errors);
+        if (string.IsNullOrWhiteSpace(form.Purpose))
+        {
+            errors[BookingField.Purpose] = BookingTexts.PurposeMissing;
+        }
+        else if (form.Purpose.Length > ReservationDetails.MaximumPurposeLength)
+        {
+            errors[BookingField.Purpose] = BookingTexts.FormatPurposeTooLong(ReservationDetails.MaximumPurposeLength);
+        }
+
+        if (!int.TryParse(form.People.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var people) || people < 1)
+        {
+            errors[BookingField.People] = BookingTexts.PeopleMissing;
+        }
+        else if (room.Capacity > 0 && people > room.Capacity)
+        {
+            errors[BookingField.People] = BookingTexts.FormatPeopleTooMany(room.Name, BookingWords.Seats(room));
+        }
+
+        var request = errors.Count == 0 ? new BookingRequest(form.Key, room.Id, slot!.Value, form.Purpose.Trim(), people) : null;
+        return new BookingCheck(slot, request, errors.ToImmutable());
+    }
+
+    private static TimeSlot? ReadSlot(
+        BookingForm form, CampusCalendar calendar, DateTime now, ImmutableDictionary<BookingField, string>.Builder errors)
+    {
+        var (day, from, to) = (form.ReadDay(), form.ReadFrom(), form.ReadTo());
+        if (day is null)
+        {
+            errors[BookingField.Day] = BookingTexts.DayMissing;
+        }
+        else if (day < calendar.DateOf(now))
+        {
+            errors[BookingField.Day] = BookingTexts.DayPast;
+        }
+        else if (day > calendar.DateOf(now + ReservationRules.Furthest))
+        {
+            errors[BookingField.Day] = BookingTexts.DayTooFar;
+        }
+
+        var start = ReadInstant(day, from, BookingField.From, calendar, errors);
+        // A time field knows no 24:00: midnight is the end of the day.
+        var end = day is not null && to == TimeOnly.MinValue
+            ? calendar.StartOf(day.Value.AddDays(1))
+            : ReadInstant(day, to, BookingField.To, calendar, errors);
+        if (!errors.ContainsKey(BookingField.Day) && start < WholeMinutes.AtOrBefore(now))
+        {
+            errors[BookingField.From] = BookingTexts.StartPast;
+        }
+
+        if (end <= start)
+        {
+            errors[BookingField.To] = BookingTexts.EndNotAfterStart;
+        }
+
+        return errors.Count == 0 ? new TimeSlot(start!.Value, end!.Value) : null;
+    }
+
+    private static DateTime? ReadInstant(
+        DateOnly? day, TimeOnly? time, BookingField field, CampusCalendar calendar, ImmutableDictionary<BookingField, string>.Builder errors)
+    {
+        if (time is null)
+        {
+            errors[field] = BookingTexts.FormatTimeMissing(CampusFormats.Time(new TimeOnly(14, 15)));
+            return null;
+        }
+
+        if (day is null)
+        {
+            return null;
+        }
+
+        if (calendar.TryToUtc(day.Value.ToDateTime(time.Value), out var instant))
+        {
+            return instant;
+        }
+
+        errors[field] = BookingTexts.FormatTimeSkipped(CampusFormats.Time(time.Value));
+        return null;
+    }
+}

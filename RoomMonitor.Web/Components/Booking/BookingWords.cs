@@ -1,0 +1,57 @@
+using RoomMonitor.Domain.Rooms;
+using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.State.Booking;
+using RoomMonitor.Web.Texts;
+
+namespace RoomMonitor.Web.Components.Booking;
+
+/// <summary>What the parts of booking say, in the reader's language.</summary>
+public static class BookingWords
+{
+    /// <summary>"Today 14:15–15:15", "Tomorrow 14:15–15:15", "Thu 26 Nov 14:15–15:15".</summary>
+    public static string When(TimeSlot slot, CampusCalendar calendar, DateTime now)
+    {
+        var (from, to) = (calendar.DateOf(slot.Start), calendar.DateOf(slot.End.AddTicks(-1)));
+        return from == to ? $"{Day(from, calendar.DateOf(now))} {Times(slot, calendar)}" : CampusFormats.Range(slot, calendar);
+    }
+
+    /// <summary>"14:15–15:15" where everybody knows the day; midnight at its end says no other day.</summary>
+    public static string Times(TimeSlot slot, CampusCalendar calendar) =>
+        calendar.DateOf(slot.Start) == calendar.DateOf(slot.End.AddTicks(-1))
+            ? $"{CampusFormats.Time(slot.Start, calendar)}\u2060–\u2060{CampusFormats.Time(slot.End, calendar)}"
+            : CampusFormats.Range(slot, calendar);
+
+    public static string Day(DateOnly date, DateOnly today) => (date.DayNumber - today.DayNumber) switch
+    {
+        0 => CommonTexts.Today,
+        1 => CommonTexts.Tomorrow,
+        _ => CampusFormats.ShortDay(date),
+    };
+
+    /// <summary>"10 seats".</summary>
+    public static string Seats(Room room) => room.Capacity == 1 ? BookingTexts.FormatSeatsOne(1) : BookingTexts.FormatSeatsMany(room.Capacity);
+
+    /// <summary>What to expect of another room: "One floor down, 12 seats, Screen, Whiteboard".</summary>
+    public static string Describe(Room room, Room asked)
+    {
+        var parts = new[] { Place(room, asked), Seats(room) }.Concat(room.Amenities);
+        return string.Join(", ", room.RequiresApproval ? parts.Append(BookingTexts.NeedsApproval) : parts);
+    }
+
+    public static (string Title, string Text) Failure(BookingFailure reason) => reason switch
+    {
+        BookingFailure.SignedOut => (BookingTexts.SignedOutTitle, BookingTexts.SignedOutText),
+        BookingFailure.Busy => (BookingTexts.BusyTitle, BookingTexts.BusyText),
+        _ => (BookingTexts.UnclearTitle, BookingTexts.UnclearText),
+    };
+
+    private static string Place(Room room, Room asked) => (SimilarRooms.DistanceOf(asked, room), room.Floor - asked.Floor) switch
+    {
+        (RoomDistance.SameFloor, _) => BookingTexts.SameFloor,
+        (RoomDistance.SameBuilding, 1) => BookingTexts.OneFloorUp,
+        (RoomDistance.SameBuilding, -1) => BookingTexts.OneFloorDown,
+        (RoomDistance.SameBuilding, > 0 and var floors) => BookingTexts.FormatFloorsUp(floors),
+        (RoomDistance.SameBuilding, var floors) => BookingTexts.FormatFloorsDown(-floors),
+        _ => BookingTexts.FormatBuildingFloor(room.Building, room.Floor),
+    };
+}

@@ -1,0 +1,112 @@
+using RoomMonitor.Domain.Occupancy;
+using RoomMonitor.Domain.Rooms;
+using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.State.Browse;
+using RoomMonitor.Web.State.Monitor;
+using RoomMonitor.Web.Texts;
+
+namespace RoomMonitor.Web.Components.Browse;
+
+/// <summary>What the browse page says, in the reader's language.</summary>
+internal static class BrowseWords
+{
+    /// <summary>"12 rooms", "12 rooms with 6 seats or more".</summary>
+    public static string Rooms(int count, int seats) => (count, seats) switch
+    {
+        (1, 0) => BrowseTexts.RoomsOne,
+        (_, 0) => BrowseTexts.FormatRoomsMany(count),
+        (1, _) => BrowseTexts.FormatRoomsWithSeatsOne(seats),
+        _ => BrowseTexts.FormatRoomsWithSeatsMany(count, seats),
+    };
+
+    /// <summary>"6 people".</summary>
+    public static string People(int count) => count == 1 ? BrowseTexts.PeopleOne : BrowseTexts.FormatPeopleMany(count);
+
+    public static string Status(OccupancyStatus status) => status switch
+    {
+        OccupancyStatus.Free => BrowseTexts.Available,
+        OccupancyStatus.EndingSoon => BrowseTexts.EndingSoon,
+        _ => BrowseTexts.Occupied,
+    };
+
+    /// <summary>"Main Building, floor 2".</summary>
+    public static string Place(Room room) => room.Floor switch
+    {
+        0 => BrowseTexts.FormatGroundFloor(room.Building),
+        < 0 => BrowseTexts.FormatFloorBelow(room.Building, room.Floor),
+        _ => BrowseTexts.FormatFloor(room.Building, room.Floor),
+    };
+
+    public static string Heading(BrowseSection section, TimeSlot? slot, DateTime now, CampusCalendar calendar) => section switch
+    {
+        BrowseSection.Favorites => BrowseTexts.Favorites,
+        BrowseSection.FreeThen when slot is { } time => BrowseTexts.FormatFreeRange(Range(time, now, calendar)),
+        BrowseSection.EndingSoon => BrowseTexts.FreeSoon,
+        BrowseSection.Occupied => BrowseTexts.TakenNow,
+        _ => BrowseTexts.FreeNow,
+    };
+
+    /// <summary>What a screen reader is told of the list: "12 rooms free."</summary>
+    public static string Summary(IReadOnlyCollection<MonitorItem> items, bool asksForTime)
+    {
+        var fitting = items.Where(item => item.Fits).ToList();
+        var free = asksForTime ? fitting.Count : fitting.Count(item => !item.Room.Status.IsOccupied);
+        var found = fitting.Count == 1 ? BrowseTexts.FoundOne : BrowseTexts.FormatFoundMany(fitting.Count);
+        return fitting.Count == 0 ? BrowseTexts.NothingFits
+            : $"{found} {(free == 1 ? BrowseTexts.FoundFreeOne : BrowseTexts.FormatFoundFreeMany(free))}";
+    }
+
+    /// <summary>Why nothing is found: all that was asked for, in one sentence.</summary>
+    public static string Reason(BrowseRequest request, DateTime now, CampusCalendar calendar)
+    {
+        var filters = Filters(request, now, calendar).ToList();
+        return filters.Count == 0 ? BrowseTexts.NoRooms : BrowseTexts.FormatNothingFitsAll(string.Join(", ", filters));
+    }
+
+    /// <summary>"14:15–15:15", with its day where that isn't today.</summary>
+    private static string Range(TimeSlot slot, DateTime now, CampusCalendar calendar)
+    {
+        var date = calendar.DateOf(slot.Start);
+        var range = CampusFormats.Range(slot, calendar);
+        return date == calendar.DateOf(now) || date != calendar.DateOf(slot.End) ? range : $"{CampusFormats.ShortDay(date)}, {range}";
+    }
+
+    private static IEnumerable<string> Filters(BrowseRequest request, DateTime now, CampusCalendar calendar)
+    {
+        var query = request.Query;
+        if (query.Seats > 0)
+        {
+            yield return BrowseTexts.FormatFilterSeats(query.Seats);
+        }
+
+        if (query.Building.Length > 0)
+        {
+            yield return query.Building;
+        }
+
+        if (!string.IsNullOrWhiteSpace(query.Search))
+        {
+            yield return BrowseTexts.FormatFilterName(query.Search.Trim());
+        }
+
+        foreach (var amenity in query.Amenities)
+        {
+            yield return amenity;
+        }
+
+        if (query.Status is { } status)
+        {
+            yield return status switch
+            {
+                OccupancyStatus.Free => BrowseTexts.FilterAvailable,
+                OccupancyStatus.EndingSoon => BrowseTexts.FilterEndingSoon,
+                _ => BrowseTexts.FilterOccupied,
+            };
+        }
+
+        if (request.Slot is { } slot)
+        {
+            yield return BrowseTexts.FormatFilterFree(Range(slot, now, calendar));
+        }
+    }
+}

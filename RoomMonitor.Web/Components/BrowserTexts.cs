@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text.Json;
+using RoomMonitor.Web.Texts;
+
+namespace RoomMonitor.Web.Components;
+
+/// <summary>What the browser's modules write by themselves (js/texts.js), in the reader's language, and how his culture writes dates and times.</summary>
+internal static class BrowserTexts
+{
+    public static string Json()
+    {
+        var culture = CultureInfo.CurrentCulture;
+        var formats = culture.DateTimeFormat;
+        return JsonSerializer.Serialize(new
+        {
+            texts = Texts(),
+            time = formats.ShortTimePattern,
+            timeWithSeconds = formats.LongTimePattern,
+            day = $"ddd {CampusFormats.ShortDayPattern(culture)}",
+            weekdays = formats.AbbreviatedDayNames,
+            months = formats.AbbreviatedMonthGenitiveNames[..12],
+            am = formats.AMDesignator,
+            pm = formats.PMDesignator,
+        });
+    }
+
+    private static Dictionary<string, string> Texts() => new()
+    {
+        ["minutes"] = CommonTexts.Minutes,
+        ["hours"] = CommonTexts.Hours,
+        ["hoursMinutes"] = CommonTexts.HoursMinutes,
+        ["days"] = CommonTexts.Days,
+        ["daysHours"] = CommonTexts.DaysHours,
+        ["freeIn"] = StatusTexts.CountdownFreeIn,
+        ["free"] = StatusTexts.CountdownFree,
+        ["freeNow"] = StatusTexts.CountdownFreeNow,
+        ["freeFor"] = StatusTexts.CountdownFreeFor,
+        ["freeAllDay"] = StatusTexts.CountdownFreeAllDay,
+        ["taken"] = StatusTexts.CountdownTaken,
+        ["takenNow"] = StatusTexts.CountdownTakenNow,
+        ["now"] = StatusTexts.CountdownNow,
+        ["asOf"] = StatusTexts.AsOf,
+        ["unknown"] = StatusTexts.Unknown,
+        ["attempt"] = ConnectionTexts.Attempt,
+        ["nextIn"] = ConnectionTexts.NextIn,
+        ["nextTry"] = ConnectionTexts.NextTry,
+        ["tryingNow"] = ConnectionTexts.TryingNow,
+        ["triesFailed"] = ConnectionTexts.TriesFailed,
+        ["notMade"] = ConnectionTexts.NotMade,
+    };
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.State.Reservations;
+
+namespace RoomMonitor.Web.Components.Reservations;
+
+/// <summary>Where the same is booked once more: the room's page with the next same weekday and time that lies ahead.</summary>
+internal static class BookAgain
+{
+    public static string Href(OwnReservation reservation, CampusCalendar calendar, DateTime now)
+    {
+        var room = $"/rooms/{reservation.RoomId.ToString(CultureInfo.InvariantCulture)}";
+        return NextAfter(reservation.Slot, calendar, now) is { } slot
+            ? $"{room}?start={Uri.EscapeDataString(CampusTime.Rfc3339(slot.Start))}&end={Uri.EscapeDataString(CampusTime.Rfc3339(slot.End))}"
+            : room;
+    }
+
+    /// <summary>On the campus clock, so that it stays at its hour; null where the clock skips that hour.</summary>
+    private static TimeSlot? NextAfter(TimeSlot slot, CampusCalendar calendar, DateTime now)
+    {
+        var start = calendar.ToLocal(slot.Start);
+        var weeks = Math.Max(1, Math.Ceiling((calendar.ToLocal(now) - start).TotalDays / 7));
+        return calendar.TryToUtc(start.AddDays(7 * weeks), out var next) ? new TimeSlot(next, next + slot.Length) : null;
+    }
+}

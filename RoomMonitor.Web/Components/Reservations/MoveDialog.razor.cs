@@ -1,0 +1,71 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using RoomMonitor.Data.Series;
+using RoomMonitor.Domain.Rooms;
+using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.State.Reservations;
+using RoomMonitor.Web.Texts;
+
+namespace RoomMonitor.Web.Components.Reservations;
+
+/// <summary>Another time or another room for a reservation. What was typed stays when it is refused.</summary>
+public sealed partial class MoveDialog : ComponentBase
+{
+    private int _roomId;
+    private string _day = "";
+    private string _from = "";
+    private string _to = "";
+    private SeriesScope _scope;
+    private string? _problem;
+
+    [Parameter, EditorRequired]
+    public required OwnReservation Reservation { get; set; }
+
+    /// <summary>The active rooms in their order.</summary>
+    [Parameter, EditorRequired]
+    public required IEnumerable<Room> Rooms { get; set; }
+
+    [Parameter, EditorRequired]
+    public required CampusCalendar Calendar { get; set; }
+
+    [Parameter]
+    public bool IsBusy { get; set; }
+
+    [Parameter]
+    public ReservationRefusal? Refusal { get; set; }
+
+    [Parameter]
+    public EventCallback<ReservationAct.Move> OnMove { get; set; }
+
+    [Parameter]
+    public EventCallback OnDismiss { get; set; }
+
+    /// <summary>Several occurrences stay on their days.</summary>
+    private bool KeepsDay => _scope != SeriesScope.This;
+
+    private string FormId => $"move-{Reservation.Id.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>Its own room, and those that everybody fits into.</summary>
+    private IEnumerable<Room> Choices =>
+        Rooms.Where(room => room.Id == Reservation.RoomId || room.Capacity == 0 || room.Capacity >= Reservation.Attendees);
+
+    private bool NeedsApproval => Rooms.Any(room => room.Id == _roomId && room.RequiresApproval);
+
+    protected override void OnInitialized()
+    {
+        var (start, end) = (Calendar.ToLocal(Reservation.Slot.Start), Calendar.ToLocal(Reservation.Slot.End));
+        _roomId = Reservation.RoomId;
+        _day = start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        _from = start.ToString("HH:mm", CultureInfo.InvariantCulture);
+        _to = end.ToString("HH:mm", CultureInfo.InvariantCulture);
+    }
+
+    private async Task SubmitAsync()
+    {
+        _problem = LocalTimes.TryRead(_day, _from, _to, Calendar, out var slot);
+        if (_problem is null)
+        {
+            await OnMove.InvokeAsync(new ReservationAct.Move(_roomId, slot, _scope));
+        }
+    }
+}

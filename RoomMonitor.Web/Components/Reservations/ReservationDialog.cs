@@ -1,0 +1,9 @@
+namespace RoomMonitor.Web.Components.Reservations;
+
+/// <summary>What is asked in a dialog about a reservation.</summary>
+public enum ReservationDialog
+{
+    Cancel,
+    EndEarly,
+    Move,
+}

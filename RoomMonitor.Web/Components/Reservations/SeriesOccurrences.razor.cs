@@ -1,0 +1,108 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using RoomMonitor.Data.Series;
+using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Texts;
+
+namespace RoomMonitor.Web.Components.Reservations;
+
+/// <summary>The occurrences of a series that somebody thinks of, with what is in the way; each that is can be skipped or moved.</summary>
+public sealed partial class SeriesOccurrences : ComponentBase
+{
+    private DateOnly? _moving;
+    private string _day = "";
+    private string _from = "";
+    private string _to = "";
+    private string? _problem;
+
+    [Parameter, EditorRequired]
+    public required SeriesPreview Preview { get; set; }
+
+    [Parameter, EditorRequired]
+    public required CampusCalendar Calendar { get; set; }
+
+    /// <summary>False while the preview is that of an earlier draft.</summary>
+    [Parameter, EditorRequired]
+    public required bool IsChecked { get; set; }
+
+    [Parameter]
+    public EventCallback<IReadOnlyList<DateOnly>> OnSkip { get; set; }
+
+    [Parameter]
+    public EventCallback<OccurrenceMove> OnMove { get; set; }
+
+    /// <summary>Neither skipped nor moved any more.</summary>
+    [Parameter]
+    public EventCallback<DateOnly> OnUndo { get; set; }
+
+    private IReadOnlyList<DateOnly> InTheWay => [.. Preview.Occurrences.Where(occurrence => occurrence.IsInTheWay).Select(occurrence => occurrence.Day)];
+
+    private string Summary => (IsChecked, InTheWay.Count, Preview.Occurrences.Count(occurrence => !occurrence.IsSkipped)) switch
+    {
+        (false, _, _) => RecurrenceTexts.Checking,
+        (_, 0, 1) => RecurrenceTexts.OneFree,
+        (_, 0, var all) => RecurrenceTexts.FormatAllFree(all),
+        (_, 1, var all) => RecurrenceTexts.FormatConflictsOne(all),
+        (_, var conflicts, var all) => RecurrenceTexts.FormatConflictsMany(all, conflicts),
+    };
+
+    private static string ClassOf(SeriesOccurrence occurrence) => occurrence switch
+    {
+        { IsSkipped: true } => "skipped",
+        { IsInTheWay: true } => "conflict",
+        _ => "free",
+    };
+
+    private static string IconOf(SeriesOccurrence occurrence) => occurrence switch
+    {
+        { IsSkipped: true } => Icons.Material.Outlined.RemoveCircleOutline,
+        { IsInTheWay: true } => Icons.Material.Outlined.ErrorOutline,
+        _ => Icons.Material.Outlined.CheckCircle,
+    };
+
+    private string WordOf(SeriesOccurrence occurrence) => occurrence switch
+    {
+        { IsSkipped: true } => RecurrenceTexts.Skipped,
+        { Problem: OccurrenceProblem.Taken } => RecurrenceTexts.FormatTaken(
+            string.Join(", ", occurrence.Conflicts.Select(conflict => CampusFormats.Range(conflict.Slot, Calendar)))),
+        { Problem: OccurrenceProblem.Closed } => RecurrenceTexts.Closed,
+        { Problem: OccurrenceProblem.SkippedByClock } => RecurrenceTexts.SkippedByClock,
+        { Problem: OccurrenceProblem.OverlapsSeries } => RecurrenceTexts.OverlapsSeries,
+        { IsMoved: true } => RecurrenceTexts.Moved,
+        _ => RecurrenceTexts.Free,
+    };
+
+    private void Open(SeriesOccurrence occurrence)
+    {
+        if (_moving == occurrence.Day)
+        {
+            _moving = null;
+            return;
+        }
+
+        _moving = occurrence.Day;
+        _problem = null;
+        _day = occurrence.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        _from = occurrence.Slot is { } slot ? Calendar.TimeOfDay(slot.Start) : "";
+        _to = occurrence.Slot is { } same ? Calendar.TimeOfDay(same.End) : "";
+    }
+
+    private Task TakeAsync()
+    {
+        _problem = LocalTimes.TryRead(_day, _from, _to, Calendar, out var slot);
+        if (_problem is not null || _moving is not { } day)
+        {
+            return Task.CompletedTask;
+        }
+
+        _moving = null;
+        return OnMove.InvokeAsync(new OccurrenceMove(day, slot.Start, slot.End));
+    }
+
+    private Task UndoAsync(DateOnly day)
+    {
+        _moving = null;
+        return OnUndo.InvokeAsync(day);
+    }
+}

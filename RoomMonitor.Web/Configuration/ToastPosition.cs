@@ -1,0 +1,9 @@
+namespace RoomMonitor.Web.Configuration;
+
+public enum ToastPosition
+{
+    TopRight,
+    TopLeft,
+    BottomRight,
+    BottomLeft,
+}

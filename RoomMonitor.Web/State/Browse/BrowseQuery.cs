@@ -1,0 +1,70 @@
+using System.Globalization;
+using RoomMonitor.Domain.Occupancy;
+using RoomMonitor.Web.State.Monitor;
+
+namespace RoomMonitor.Web.State.Browse;
+
+/// <summary>Which rooms somebody is looking for.</summary>
+public sealed record BrowseQuery : IRoomQuery<BrowseQuery>
+{
+    public const int MaximumSeats = 10_000;
+
+    public static BrowseQuery Default { get; } = new();
+
+    /// <summary>So many seats or more; 0: any number.</summary>
+    public int Seats { get; init; }
+
+    public string Building { get; init; } = "";
+
+    public string Search { get; init; } = "";
+
+    public AmenitySet Amenities { get; init; } = AmenitySet.Empty;
+
+    /// <summary>What the room is right now; null: all.</summary>
+    public OccupancyStatus? Status { get; init; }
+
+    /// <summary>When it must be free; null: at no time in particular.</summary>
+    public BrowseTime? Time { get; init; }
+
+    public static BrowseQuery Parse(string? queryString)
+    {
+        var values = new QueryValues(queryString);
+        return new BrowseQuery
+        {
+            Seats = values.Number("seats") is { } seats and <= MaximumSeats ? seats : 0,
+            Building = values.Text("building"),
+            Search = values.Text("q"),
+            Amenities = AmenitySet.Of(values.Texts("with")),
+            Status = values.Status("status"),
+            Time = TimeOf(values),
+        };
+    }
+
+    public string ToQueryString()
+    {
+        var query = new QueryWriter()
+            .Add("seats", Seats > 0 ? Seats.ToString(CultureInfo.InvariantCulture) : "")
+            .Add("building", Building)
+            .Add("q", Search);
+        foreach (var amenity in Amenities)
+        {
+            query.Add("with", amenity);
+        }
+
+        query.Add("status", Status);
+        _ = Time switch
+        {
+            NextMinutes next => query.Add("free", next.Minutes.ToString(CultureInfo.InvariantCulture)),
+            DayTime day => query.Add("on", day.Date).Add("from", day.From).Add("to", day.To),
+            _ => query,
+        };
+        return query.ToString();
+    }
+
+    public BrowseQuery WithSearch(string search) => this with { Search = search };
+
+    private static BrowseTime? TimeOf(QueryValues values) =>
+        values.Date("on") is { } date && values.TimeOfDay("from") is { } from && values.TimeOfDay("to") is { } to && from < to
+            ? new DayTime(date, from, to)
+            : values.Number("free") is { } minutes && NextMinutes.Choices.Contains(minutes) ? new NextMinutes(minutes) : null;
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using RoomMonitor.Web.Realtime;
+
+namespace RoomMonitor.Web.State.Browse;
+
+/// <summary>What can be chosen from on this campus.</summary>
+/// <param name="Buildings">In the order of the board.</param>
+/// <param name="Amenities">What most rooms have comes first.</param>
+/// <param name="LargestRoom">Seats of the largest room.</param>
+public sealed record CampusChoices(ImmutableArray<string> Buildings, ImmutableArray<string> Amenities, int LargestRoom)
+{
+    public static CampusChoices None { get; } = new([], [], 0);
+
+    /// <summary>Made once for a snapshot.</summary>
+    public static CampusChoices Of(OccupancySnapshot snapshot) =>
+        PerSnapshot<int, CampusChoices>.Get(snapshot, 0, static (snapshot, _, _) => Read(snapshot), 0);
+
+    private static CampusChoices Read(OccupancySnapshot snapshot) => new(
+        [.. snapshot.Rooms.Select(room => room.Room.Building).Where(building => building.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)],
+        [.. snapshot.Rooms.SelectMany(room => room.Room.Amenities).CountBy(name => name, StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase).Select(pair => pair.Key)],
+        snapshot.Rooms.Select(room => room.Room.Capacity).DefaultIfEmpty(0).Max());
+}

@@ -1,0 +1,4 @@
+namespace RoomMonitor.Web.State.Browse;
+
+/// <summary>The database answered.</summary>
+public sealed record TakenRoomsLoaded(TakenRooms Rooms);

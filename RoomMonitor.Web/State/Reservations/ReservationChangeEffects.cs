@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Fluxor;
+using RoomMonitor.Data.Locking;
+using RoomMonitor.Data.Reservations;
+using RoomMonitor.Data.Series;
+using RoomMonitor.Domain.Reservations;
+using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.State.Notifications;
+using RoomMonitor.Web.Texts;
+
+namespace RoomMonitor.Web.State.Reservations;
+
+/// <summary>Changes reservations of one's own; the services check rights and conflicts again.</summary>
+public sealed partial class ReservationChangeEffects(
+    ReservationService service,
+    SeriesService series,
+    ReservationQueries reservations,
+    CircuitCaller callers,
+    CampusCalendar calendar,
+    ILogger<ReservationChangeEffects> logger)
+{
+    [EffectMethod]
+    public async Task OnRequested(ReservationChangeRequested action, IDispatcher dispatcher)
+    {
+        var (reservation, act) = action;
+        try
+        {
+            var caller = await callers.FindAsync() ?? throw new NotAllowedException(ReservationTexts.SignedOut);
+            var changed = await ChangeAsync(reservation, act, caller);
+            dispatcher.Dispatch(new ReservationChangeSucceeded(reservation, act));
+            dispatcher.Dispatch(new ReservationsOutdated());
+            dispatcher.Dispatch(new ToastRequested(await ToastAsync(act, changed)));
+        }
+        catch (Exception exception)
+        {
+            dispatcher.Dispatch(new ReservationChangeRefused(reservation.Id, act, RefusalOf(exception)));
+
+            // What was refused was perhaps decided on an old view of things.
+            dispatcher.Dispatch(new ReservationsOutdated());
+        }
+    }
+
+    /// <returns>What was changed, the one that was asked about first.</returns>
+    private async Task<IReadOnlyList<Reservation>> ChangeAsync(OwnReservation reservation, ReservationAct act, Caller caller)
+    {
+        var id = reservation.Id;
+        return act switch
+        {
+            ReservationAct.Cancel { Scope: not SeriesScope.This and var scope } when reservation.SeriesId is { } seriesId =>
+                (await series.CancelAsync(seriesId, new SeriesTarget(scope, id), caller, CancellationToken.None)).Changed,
+            ReservationAct.Move { Scope: not SeriesScope.This and var scope } move when reservation.SeriesId is { } seriesId =>
+                (await series.UpdateAsync(seriesId, new SeriesTarget(scope, id), PatchOf(move), caller, CancellationToken.None)).Changed,
+            ReservationAct.Cancel => [await service.CancelAsync(id, caller, CancellationToken.None)],
+            ReservationAct.EndEarly => [await service.EndEarlyAsync(id, caller, CancellationToken.None)],
+            ReservationAct.Extend extend => [await service.UpdateAsync(id, new ReservationPatch { End = extend.End }, caller, CancellationToken.None)],
+            ReservationAct.Move move => [await service.UpdateAsync(
+                id, new ReservationPatch { RoomId = move.RoomId, Start = move.Slot.Start, End = move.Slot.End }, caller, CancellationToken.None)],
+            _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Not an act on a reservation."),
+        };
+    }
+
+    /// <summary>Several occurrences keep their days, and get the campus times.</summary>
+    private SeriesPatch PatchOf(ReservationAct.Move move) => new()
+    {
+        RoomId = move.RoomId,
+        StartTime = TimeOnly.FromDateTime(calendar.ToLocal(move.Slot.Start)),
+        EndTime = TimeOnly.FromDateTime(calendar.ToLocal(move.Slot.End)),
+    };
+
+    private async Task<Toast> ToastAsync(ReservationAct act, IReadOnlyList<Reservation> changed)
+    {
+        if (changed.Count != 1)
+        {
+            return new Toast(ToastKind.Success, ReservationOutcome.Title(act, changed.Count));
+        }
+
+        var row = (await reservations.DescribeAsync(changed, CancellationToken.None))[0];
+        return new Toast(
+            ToastKind.Success, ReservationOutcome.Title(act, changed[0]), ReservationOutcome.Message(row.Room.Name, changed[0].Slot, calendar));
+    }
+
+    private ReservationRefusal RefusalOf(Exception exception)
+    {
+        switch (exception)
+        {
+            case SlotTakenException { IsClosed: true }:
+                return new(ReservationTexts.RoomClosed);
+            case SlotTakenException taken:
+                return new(ReservationTexts.Taken, [.. taken.Conflicts.Select(conflict => conflict.Slot)]);
+            case SeriesConflictException taken:
+                return new(ReservationTexts.SeriesTaken, [.. taken.Occurrences.SelectMany(occurrence => occurrence.Conflicts).Select(conflict => conflict.Slot)]);
+            case ReservationNotFoundException or SeriesNotFoundException:
+                return new(ReservationTexts.Gone);
+            case DatabaseBusyException:
+                return new(ReservationTexts.Busy);
+            case InvalidReservationException or NotAllowedException or ReservationTransitionException:
+                return new(exception.Message);
+            default:
+                LogFailure(exception);
+                return new(ReservationTexts.Failed);
+        }
+    }
+
+    [LoggerMessage(EventId = 321, Level = LogLevel.Error, Message = "A reservation could not be changed")]
+    private partial void LogFailure(Exception exception);
+}

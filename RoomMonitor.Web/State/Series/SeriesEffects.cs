@@ -1,0 +1,74 @@
+using Fluxor;
+using RoomMonitor.Data.Locking;
+using RoomMonitor.Data.Reservations;
+using RoomMonitor.Data.Series;
+using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.State.Notifications;
+using RoomMonitor.Web.State.Reservations;
+using RoomMonitor.Web.Texts;
+
+namespace RoomMonitor.Web.State.Series;
+
+/// <summary>Checks and books series.</summary>
+public sealed partial class SeriesEffects(SeriesService series, CircuitCaller callers, ILogger<SeriesEffects> logger)
+{
+    [EffectMethod]
+    public async Task OnPreviewRequested(SeriesPreviewRequested action, IDispatcher dispatcher)
+    {
+        try
+        {
+            dispatcher.Dispatch(new SeriesPreviewed(action.Draft, await series.PreviewAsync(action.Draft, CancellationToken.None)));
+        }
+        catch (Exception exception)
+        {
+            dispatcher.Dispatch(new SeriesRefused(action.Draft, ReasonOf(exception)));
+        }
+    }
+
+    [EffectMethod]
+    public async Task OnBookingRequested(SeriesBookingRequested action, IDispatcher dispatcher)
+    {
+        try
+        {
+            var caller = await callers.FindAsync() ?? throw new NotAllowedException(RecurrenceTexts.SignIn);
+            var booked = await series.CreateAsync(action.Draft, caller, CancellationToken.None, action.Key.ToString());
+            var count = booked.Occurrences.Count;
+            dispatcher.Dispatch(new SeriesBooked(action.Draft, booked.Series.Id, count));
+            dispatcher.Dispatch(new ReservationsOutdated());
+            dispatcher.Dispatch(new ToastRequested(new Toast(
+                ToastKind.Success, count == 1 ? RecurrenceTexts.BookedOne : RecurrenceTexts.FormatBookedMany(count))
+            {
+                ActionText = RecurrenceTexts.See,
+                ActionHref = "/reservations",
+            }));
+        }
+        catch (SeriesConflictException)
+        {
+            dispatcher.Dispatch(new SeriesRefused(action.Draft, RecurrenceTexts.Conflicted));
+
+            // What is in the way has to be seen to be skipped or moved.
+            await OnPreviewRequested(new SeriesPreviewRequested(action.Draft), dispatcher);
+        }
+        catch (Exception exception)
+        {
+            dispatcher.Dispatch(new SeriesRefused(action.Draft, ReasonOf(exception)));
+        }
+    }
+
+    private string ReasonOf(Exception exception)
+    {
+        switch (exception)
+        {
+            case InvalidReservationException or NotAllowedException:
+                return exception.Message;
+            case DatabaseBusyException:
+                return ReservationTexts.Busy;
+            default:
+                LogFailure(exception);
+                return RecurrenceTexts.Failed;
+        }
+    }
+
+    [LoggerMessage(EventId = 322, Level = LogLevel.Error, Message = "A series could not be checked or booked")]
+    private partial void LogFailure(Exception exception);
+}

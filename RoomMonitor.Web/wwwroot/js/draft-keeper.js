@@ -1,0 +1,115 @@
+// Keeps what is typed into a half-filled form over a reload, above all the one after a restart of the server.
+//   <form data-keep="key">            what is in its fields is kept under the key, for this tab
+//   <draft-done for="key">            rendered when it was sent with success: the draft is thrown away
+// Fields are known by name, else by their place among those of their type; data-keep="no" leaves one out, and passwords, files and
+// what frameworks hide (names that begin with "_") are never kept. What the page before has left is put in once, when the form is there
+// and alive.
+const prefix = 'room-monitor.draft.';
+const lifetime = 24 * 60 * 60 * 1_000;
+const never = ['password', 'file', 'submit', 'button', 'reset', 'image'];
+
+// Drafts of this page itself are not put back: only what was there when it was loaded.
+const left = new Map();
+
+function fieldsOf(form) {
+  const counts = new Map();
+  return [...form.elements]
+    .filter(field => field.matches('input, select, textarea') && !never.includes(field.type) && !field.name.startsWith('_') && field.dataset.keep !== 'no')
+    .map(field => {
+      const name = field.name || field.type;
+      const count = counts.get(name) ?? 0;
+      counts.set(name, count + 1);
+      return [`${name} ${count}`, field];
+    });
+}
+
+const isChoice = field => field.type === 'checkbox' || field.type === 'radio';
+
+const valueOf = field => isChoice(field) ? field.checked : field.value;
+
+function keep(form) {
+  const fields = Object.fromEntries(fieldsOf(form).map(([name, field]) => [name, valueOf(field)]));
+  sessionStorage.setItem(prefix + form.dataset.keep, JSON.stringify({ at: Date.now(), path: location.pathname, fields }));
+}
+
+function putBack(form, draft) {
+  for (const [name, field] of fieldsOf(form)) {
+    const value = draft.fields[name];
+    if (value === undefined || value === valueOf(field) || field.disabled || field.readOnly) {
+      continue;
+    }
+
+    if (isChoice(field)) {
+      field.checked = value;
+    } else {
+      field.value = value;
+    }
+
+    // Blazor's bindings listen to one or the other.
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+}
+
+/** Puts back what waits for the forms that are here; only in a page that is alive, whose circuit hears of it. */
+function restore() {
+  if (document.documentElement.dataset.connection !== 'live') {
+    return;
+  }
+
+  for (const form of document.querySelectorAll('form[data-keep]')) {
+    const draft = left.get(form.dataset.keep);
+    if (draft && draft.path === location.pathname && fieldsOf(form).length > 0) {
+      left.delete(form.dataset.keep);
+      putBack(form, draft);
+    }
+  }
+}
+
+function read() {
+  for (const name of Object.keys(sessionStorage).filter(name => name.startsWith(prefix))) {
+    const draft = JSON.parse(sessionStorage.getItem(name));
+    if (Date.now() - draft.at > lifetime) {
+      sessionStorage.removeItem(name);
+    } else {
+      left.set(name.slice(prefix.length), draft);
+    }
+  }
+}
+
+class DraftDone extends HTMLElement {
+  connectedCallback() {
+    const key = this.getAttribute('for');
+    left.delete(key);
+    sessionStorage.removeItem(prefix + key);
+  }
+}
+
+function onTyped(event) {
+  const form = event.target.form ?? event.target.closest?.('form');
+  if (form?.dataset.keep) {
+    keep(form);
+  }
+}
+
+read();
+customElements.define('draft-done', DraftDone);
+document.addEventListener('input', onTyped);
+document.addEventListener('change', onTyped);
+// Whoever sits here next is somebody else.
+document.addEventListener('submit', event => {
+  if (event.target.getAttribute('action') === '/account/sign-out') {
+    Object.keys(sessionStorage).filter(name => name.startsWith(prefix)).forEach(name => sessionStorage.removeItem(name));
+  }
+});
+
+if (left.size > 0) {
+  // Forms come with the prerender, with the circuit, or when their data has been read.
+  const watch = new MutationObserver(() => {
+    requestAnimationFrame(restore);
+    if (left.size === 0) {
+      watch.disconnect();
+    }
+  });
+  watch.observe(document.documentElement, { subtree: true, childList: true, attributeFilter: ['data-connection', 'data-keep'] });
+}

@@ -1,0 +1,7 @@
+// The hint of the first visit: once closed it is gone for good. The cookie tells the server, so that returning readers never see it move.
+document.addEventListener('click', event => {
+  if (event.target.closest('[data-hint-close]')) {
+    document.documentElement.dataset.hint = 'seen';
+    document.cookie = 'roommonitor-hint=seen; path=/; max-age=31536000; samesite=lax';
+  }
+});

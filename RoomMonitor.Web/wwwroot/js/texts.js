@@ -1,0 +1,25 @@
+// What the modules write, in the reader's language: the server puts it into <script id="texts"> (BrowserTexts.cs), so that there is one
+// dictionary only. Dates and times are written by .NET's patterns, so that both sides write them alike.
+
+const page = JSON.parse(document.getElementById('texts').textContent);
+const two = number => String(number).padStart(2, '0');
+
+/** A text by its name, with its {0} and {1} filled in. */
+export const text = (name, ...values) => page.texts[name].replace(/\{(\d)\}/g, (_, place) => values[place]);
+
+/** Writes the parts of a clock (year, month from 1, day, hour, minute, second) by one of the page's patterns: time, timeWithSeconds, day. */
+export function written(pattern, { year, month, day, hour, minute, second }) {
+  const values = {
+    HH: two(hour),
+    H: hour,
+    hh: two(hour % 12 || 12),
+    h: hour % 12 || 12,
+    mm: two(minute),
+    ss: two(second),
+    tt: hour < 12 ? page.am : page.pm,
+    ddd: page.weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()],
+    d: day,
+    MMM: page.months[month - 1],
+  };
+  return page[pattern].replace(/'([^']*)'|HH?|hh?|mm|ss|tt|ddd|d|MMM/g, (token, literal) => literal ?? values[token]);
+}
