@@ -35,6 +35,7 @@ public sealed class EndpointAuthorizationTests : IAsyncLifetime
         "GET openapi/{documentName}.json",
         "GET,HEAD asyncapi.yaml",
         "GET,HEAD rooms/{id:int}/badge.svg",
+        "GET rooms/{id:int}/qr.svg",
         "GET,CONNECT ws/rooms/overview",
         "GET,CONNECT ws/rooms/{room_id:int}",
         "HEAD api/rooms/status/",
@@ -43,7 +44,7 @@ public sealed class EndpointAuthorizationTests : IAsyncLifetime
         "POST api/auth/token/refresh/",
     ];
 
-    private static readonly string[] _openPages = ["/", "/account/access-denied", "/account/sign-in", "/error", "/monitor", "/not-found"];
+    private static readonly string[] _openPages = ["/", "/account/access-denied", "/account/sign-in", "/error", "/monitor", "/not-found", "/rooms/{Id:int}"];
 
     private readonly RoomMonitorApp _app = new();
 
