@@ -65,7 +65,7 @@ public sealed class PlannedSeriesTests
             var start = one.From.ToDateTime(TimeOnly.MinValue).AddMinutes(15 * one.Start);
             var planned = Plan(start, start.AddMinutes(one.Minutes), one.Rule, CampusCalendar.Of(one.Zone));
             var days = planned.Occurrences.Select(occurrence => occurrence.Day).ToList();
-            if (days.Count < 2)
+            if (days.Count is < 2 or > RecurrenceRule.MaximumCount)
             {
                 return;
             }
