@@ -35,7 +35,7 @@ public sealed class PlannedSeriesTests
 
     [Fact]
     [Trait("Category", "Long")]
-    public void Of_ManyRules_NameTheDaysAndInstantsOfTheOracle() => Compare(iterations: 20_000);
+    public void Of_ManyRules_NameTheDaysAndInstantsOfTheOracle() => Compare(iterations: 10_000);
 
     [Fact]
     public void Of_AnyRule_ComesBackFromItsText() => _cases.Sample(
