@@ -120,6 +120,11 @@ public sealed class ConnectionLimitTests
     {
         public bool IsClosed { get; private set; }
 
+        // The base class would cancel a token later, on another thread, that it has disposed of by then.
+        public override void Abort(ConnectionAbortedException abortReason)
+        {
+        }
+
         public override ValueTask DisposeAsync()
         {
             IsClosed = true;
