@@ -36,7 +36,6 @@ internal sealed class MonitorContext : BunitContext, IAsyncDisposable
         Grid = script.SetupModule("attach", _ => true);
         Grid.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
-        Services.AddSingleton(new ReservationQueries(null!));
         Services.AddSingleton<TimeProvider>(board.Clock);
         Services.AddKeyedSingleton<TimeProvider>(CampusClock.Key, board.Clock);
         Services.AddSingleton(board.Broadcaster);
