@@ -33,6 +33,8 @@ public sealed class EndpointAuthorizationTests : IAsyncLifetime
         "GET docs/reader.js",
         "GET docs/scalar.js",
         "GET openapi/{documentName}.json",
+        "GET,HEAD asyncapi.yaml",
+        "GET,HEAD rooms/{id:int}/badge.svg",
         "GET,CONNECT ws/rooms/overview",
         "GET,CONNECT ws/rooms/{room_id:int}",
         "HEAD api/rooms/status/",

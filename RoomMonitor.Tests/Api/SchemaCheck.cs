@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace RoomMonitor.Tests.Api;
 
-/// <summary>As much of JSON Schema as an OpenAPI document of ours uses.</summary>
+/// <summary>As much of JSON Schema as our OpenAPI and AsyncAPI documents use.</summary>
 internal static class SchemaCheck
 {
     public static IEnumerable<string> Violations(JsonElement document, JsonElement schema, JsonElement value, string path)
@@ -28,6 +28,11 @@ internal static class SchemaCheck
         if (!Types(schema).Contains(TypeOf(value)) && !(TypeOf(value) == "integer" && Types(schema).Contains("number")))
         {
             return [$"{path} is {TypeOf(value)}, not {string.Join('|', Types(schema))}"];
+        }
+
+        if (schema.TryGetProperty("const", out var only) && !JsonElement.DeepEquals(only, value))
+        {
+            return [$"{path} is not {only}"];
         }
 
         return value.ValueKind switch

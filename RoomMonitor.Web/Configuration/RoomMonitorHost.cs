@@ -8,6 +8,7 @@ using RoomMonitor.Web.Api.Status;
 using RoomMonitor.Web.Commands;
 using RoomMonitor.Web.Components;
 using RoomMonitor.Web.Demo;
+using RoomMonitor.Web.Embedding;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.Security;
 using RoomMonitor.Web.State;
@@ -97,6 +98,7 @@ public static class RoomMonitorHost
         builder.AddRoomMonitorComponents();
         var app = builder.Build();
         app.UseRoomMonitorSecurity();
+        app.UseRoomMonitorEmbedding();
         app.UseRoomStatus();
         app.UseRoomMonitorErrorPages();
         app.UseRoomMonitorApi();
@@ -104,6 +106,7 @@ public static class RoomMonitorHost
         app.MapRoomMonitorApi();
         app.MapRoomMonitorAccounts();
         app.MapRoomSockets();
+        app.MapRoomMonitorEmbedding();
         app.MapRoomMonitorComponents();
         return app;
     }
