@@ -207,7 +207,7 @@ public sealed class BookingTests(ChromiumFixture chromium, DemoServerFixture dem
         return (page, line);
     }
 
-    private static Task BookedAsync(IPage page, int room, string day) => page.WaitForFunctionAsync(
+    private static async Task BookedAsync(IPage page, int room, string day) => await page.WaitForFunctionAsync(
         "async address => (await (await fetch(address)).json()).count > 0", string.Create(CultureInfo.InvariantCulture, $"/api/reservations/?room_id={room}&date={day}"));
 
     private static async Task TabToAsync(IPage page, string id)

@@ -7,16 +7,24 @@ namespace RoomMonitor.Tests.Browser;
 public sealed class RoomSocketRestartTests(ChromiumFixture chromium) : IAsyncLifetime
 {
     private ServerProcess _server = null!;
+    private NetworkLine _line = null!;
 
-    public async Task InitializeAsync() =>
+    public async Task InitializeAsync()
+    {
         _server = await ServerProcess.StartAsync(null, "Demo:Seed=true", "WebSockets:OverviewHeartbeat=00:00:01", "WebSockets:RoomHeartbeat=00:00:01");
+        _line = NetworkLine.To(_server.Address);
+    }
 
-    public async Task DisposeAsync() => await _server.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        await _line.DisposeAsync();
+        await _server.DisposeAsync();
+    }
 
     [Fact]
     public async Task Server_StoppedAndStartedAgain_TellsOfItsNewEpoch()
     {
-        await using var page = await SocketPage.OpenAsync(chromium, _server.Address);
+        await using var page = await SocketPage.OpenAsync(chromium, _line);
         await page.ConnectAsync("/ws/rooms/overview/", "reconnectDelay: 200, maxReconnectAttempts: Infinity");
         await page.UntilConnectedAsync();
         var epoch = (await page.EvaluateAsync("socket.lastMessage.epoch")).GetString();
@@ -37,7 +45,7 @@ public sealed class RoomSocketRestartTests(ChromiumFixture chromium) : IAsyncLif
     public async Task Line_ThatIsQuiet_IsKeptByHeartbeatsAlone()
     {
         SocketTap tap = null!;
-        await using var page = await SocketPage.OpenAsync(chromium, _server.Address, prepare: async page => tap = await SocketTap.OnAsync(page));
+        await using var page = await SocketPage.OpenAsync(chromium, _line, async page => tap = await SocketTap.OnAsync(page));
         await page.ConnectAsync("/ws/rooms/1/", "heartbeatInterval: 1_000, patience: 5_000");
 
         await page.UntilAsync("log.messages.filter(message => message.type === 'heartbeat').length >= 10");

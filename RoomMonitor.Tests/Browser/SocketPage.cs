@@ -4,28 +4,25 @@ using RoomMonitor.Tests.Support;
 
 namespace RoomMonitor.Tests.Browser;
 
-/// <summary>An empty page of a server's origin on which js/room-socket.js is used. What it calls back is noted in <c>log</c>.</summary>
+/// <summary>A page at a line's address on which js/room-socket.js is used. What it calls back is noted in <c>log</c>.</summary>
 internal sealed class SocketPage : IAsyncDisposable
 {
-    private const string Empty = "<!doctype html><html lang=\"en\"><title>Test</title><link rel=\"icon\" href=\"data:,\">";
-
     private SocketPage(IPage page) => Page = page;
 
     public IPage Page { get; }
 
-    public static async Task<SocketPage> OpenAsync(ChromiumFixture chromium, Uri address, string html = Empty, Func<IPage, Task>? prepare = null)
+    public static async Task<SocketPage> OpenAsync(ChromiumFixture chromium, NetworkLine line, Func<IPage, Task>? prepare = null)
     {
-        var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = address.ToString(), Locale = "en-GB" });
+        var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = line.Address.ToString(), Locale = "en-GB" });
         context.SetDefaultTimeout(ChromiumFixture.Patience);
         Assertions.SetDefaultExpectTimeout(ChromiumFixture.Patience);
         var page = await context.NewPageAsync();
-        await page.RouteAsync("**/a-page-of-the-tests", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html", Body = html }));
         if (prepare is not null)
         {
             await prepare(page);
         }
 
-        await page.GotoAsync("/a-page-of-the-tests");
+        await page.GotoAsync(NetworkLine.PagePath);
         return new SocketPage(page);
     }
 
@@ -53,6 +50,9 @@ internal sealed class SocketPage : IAsyncDisposable
     public Task UntilAsync(string condition) => Page.WaitForFunctionAsync($"() => {condition}", null, new PageWaitForFunctionOptions { PollingInterval = 50 });
 
     public Task UntilConnectedAsync() => UntilAsync("socket.isConnected && log.messages.length > 0");
+
+    /// <summary>Lets so much time pass that a status that is asked for is news: within a second the server gives the same one again.</summary>
+    public Task SecondAsync() => Page.EvaluateAsync("() => new Promise(resolve => setTimeout(resolve, 1_100))");
 
     public Task<JsonElement> EvaluateAsync(string expression) => Page.EvaluateAsync<JsonElement>($"() => {expression}");
 

@@ -43,6 +43,9 @@ public sealed class DemoServerFixture : IAsyncLifetime
             && _used.Add(room.GetProperty("room_id").GetInt32()));
     }
 
+    /// <summary>Lets another test have the room.</summary>
+    public void Return(int roomId) => _used.Remove(roomId);
+
     /// <summary>Books a room from the running minute on.</summary>
     public async Task<int> BookNowAsync(int roomId, TimeSpan length)
     {

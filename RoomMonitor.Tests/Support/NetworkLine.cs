@@ -1,12 +1,16 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace RoomMonitor.Tests.Support;
 
 /// <summary>A line to a server, on a port of its own, that can be cut, go silent, or let no sockets through.</summary>
 public sealed class NetworkLine : IAsyncDisposable
 {
+    /// <summary>Where <see cref="Page"/> is.</summary>
+    public const string PagePath = "/a-page-of-the-tests";
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentDictionary<TcpClient, bool> _open = new();
     private readonly Uri _server;
@@ -21,6 +25,12 @@ public sealed class NetworkLine : IAsyncDisposable
     }
 
     public Uri Address { get; }
+
+    /// <summary>
+    /// What a page of its own holds: one that a browser really gets from here, since Chromium lets no page without an address open sockets
+    /// to this machine.
+    /// </summary>
+    public string Page { get; set; } = "<!doctype html><html lang=\"en\"><title>Test</title><link rel=\"icon\" href=\"data:,\">";
 
     /// <summary>As a proxy that knows no WebSockets: requests for them are cut.</summary>
     public bool BlocksSockets { get; set; }
@@ -74,6 +84,12 @@ public sealed class NetworkLine : IAsyncDisposable
             var length = await first.ReadAsync(buffer);
             if (IsDown || (BlocksSockets && buffer.AsSpan(0, length).StartsWith("GET /ws/"u8)))
             {
+                return;
+            }
+
+            if (Encoding.ASCII.GetString(buffer, 0, length).StartsWith($"GET {PagePath} ", StringComparison.Ordinal))
+            {
+                await first.WriteAsync(Encoding.UTF8.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nConnection: close\r\n\r\n{Page}"));
                 return;
             }
 

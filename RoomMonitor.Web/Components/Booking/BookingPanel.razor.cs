@@ -181,7 +181,7 @@ public sealed partial class BookingPanel
     }
 
     /// <summary>Each length with the end that it gives. None runs past midnight.</summary>
-    private IEnumerable<(string Text, string To)> Lengths(RoomSchedule schedule)
+    private IEnumerable<(string Text, TimeOnly To)> Lengths(RoomSchedule schedule)
     {
         if (_form.ReadDay() is not { } day || _form.ReadFrom() is not { } from || !Calendar.TryToUtc(day.ToDateTime(from), out var start))
         {
@@ -200,7 +200,7 @@ public sealed partial class BookingPanel
         }
     }
 
-    private string End(DateTime instant) => BookingForm.Write(TimeOnly.FromDateTime(Calendar.ToLocal(instant)));
+    private TimeOnly End(DateTime instant) => TimeOnly.FromDateTime(Calendar.ToLocal(instant));
 
     private TimeSlot? NextFree(RoomSchedule schedule, TimeSlot asked)
     {
