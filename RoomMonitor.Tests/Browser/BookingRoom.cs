@@ -59,8 +59,6 @@ internal sealed class BookingRoom : IAsyncDisposable
                 (await administrator.PostAsync($"api/reservations/{id}/cancel/", null)).EnsureSuccessStatusCode();
             }
         }
-
-        _demo.Return(Id);
     }
 
     private async Task<List<JsonElement>> BookedAsync(HttpClient administrator, string day)
