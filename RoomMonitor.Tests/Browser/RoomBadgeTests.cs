@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using RoomMonitor.Tests.Examples;
 using RoomMonitor.Tests.Support;
@@ -100,11 +101,11 @@ public sealed class RoomBadgeTests(ChromiumFixture chromium, DemoServerFixture d
     public async Task Example_ForBrowsers_ListsTheRooms()
     {
         var room = await _rooms.TakeAsync();
-        var name = (await demo.Staff.GetFromJsonAsync<JsonElement>($"api/rooms/{room}/")).GetProperty("name").GetString();
+        var name = (await demo.Staff.GetFromJsonAsync<JsonElement>($"api/rooms/{room}/")).GetProperty("name").GetString()!;
         _line.Page = await File.ReadAllTextAsync(Path.Combine(ExampleProcess.Folder, "browser.html"));
         await using var page = await SocketPage.OpenAsync(chromium, _line);
         await Assertions.Expect(page.Page.Locator("#connection")).ToHaveTextAsync("connected");
-        var item = page.Page.GetByText($"{name}: ");
+        var item = page.Page.GetByText(new Regex($"^{Regex.Escape(name)}: "));
         await Assertions.Expect(item).ToContainTextAsync("free");
 
         await _rooms.BookAsync(room);

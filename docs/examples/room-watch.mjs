@@ -52,8 +52,14 @@ function follow() {
   return new Promise(resolve => {
     const socket = new Socket(address);
     let watchdog = setTimeout(end, 10_000);
+    let isOver = false;
 
     function end() {
+      if (isOver) {
+        return; // close() below may tell of an error in its turn
+      }
+
+      isOver = true;
       clearTimeout(watchdog);
       socket.close();
       resolve();
