@@ -50,8 +50,9 @@ public sealed class ProfileService(IDbContextFactory<RoomMonitorDbContext> conte
         await ChangeAsync(userId, async context =>
         {
             await RequireRoomsAsync(context, [roomId], cancellationToken);
-            isFavorite = await context.Favorites.FindAsync([userId, roomId], cancellationToken) is null;
-            await SetFavoriteAsync(context, userId, roomId, isFavorite, cancellationToken);
+            var present = await context.Favorites.FindAsync([userId, roomId], cancellationToken);
+            isFavorite = present is null;
+            Set(context, present, new Favorite { UserId = userId, RoomId = roomId }, isFavorite);
         }, cancellationToken);
         return isFavorite;
     }
@@ -59,13 +60,15 @@ public sealed class ProfileService(IDbContextFactory<RoomMonitorDbContext> conte
     public Task SetFavoriteAsync(int userId, int roomId, bool isFavorite, CancellationToken cancellationToken) => ChangeAsync(userId, async context =>
     {
         await RequireRoomsAsync(context, [roomId], cancellationToken);
-        await SetFavoriteAsync(context, userId, roomId, isFavorite, cancellationToken);
+        var present = await context.Favorites.FindAsync([userId, roomId], cancellationToken);
+        Set(context, present, new Favorite { UserId = userId, RoomId = roomId }, isFavorite);
     }, cancellationToken);
 
     public Task SetWatchAsync(int userId, int roomId, bool isWatched, CancellationToken cancellationToken) => ChangeAsync(userId, async context =>
     {
         await RequireRoomsAsync(context, [roomId], cancellationToken);
-        Set(context, await context.Watches.FindAsync([userId, roomId], cancellationToken), new Watch { UserId = userId, RoomId = roomId }, isWatched);
+        var present = await context.Watches.FindAsync([userId, roomId], cancellationToken);
+        Set(context, present, new Watch { UserId = userId, RoomId = roomId }, isWatched);
     }, cancellationToken);
 
     public Task UpdateAsync(int userId, ProfilePatch patch, CancellationToken cancellationToken) => ChangeAsync(userId, async context =>
@@ -107,9 +110,6 @@ public sealed class ProfileService(IDbContextFactory<RoomMonitorDbContext> conte
             throw new UnknownRoomsException(unknown);
         }
     }
-
-    private static async Task SetFavoriteAsync(RoomMonitorDbContext context, int userId, int roomId, bool isSet, CancellationToken cancellationToken) =>
-        Set(context, await context.Favorites.FindAsync([userId, roomId], cancellationToken), new Favorite { UserId = userId, RoomId = roomId }, isSet);
 
     private static void Set<TMark>(RoomMonitorDbContext context, TMark? present, TMark mark, bool isSet)
         where TMark : class

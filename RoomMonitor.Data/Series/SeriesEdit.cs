@@ -37,6 +37,12 @@ internal sealed class SeriesEdit(
     {
         var chosen = Choose(target);
         var update = SeriesUpdate.Of(series, patch, calendar);
+        if (update.ChangesNothing)
+        {
+            // Nor is the series split for it.
+            return new SeriesChange(series, [], []);
+        }
+
         var steps = chosen.ConvertAll(update.Plan);
         var roomIds = steps.Select(step => step.Target.RoomId).Distinct().ToList();
         var rooms = await context.Rooms.AsNoTracking().Where(room => roomIds.Contains(room.Id)).ToDictionaryAsync(room => room.Id, cancellationToken);

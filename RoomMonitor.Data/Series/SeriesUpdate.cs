@@ -23,6 +23,8 @@ internal sealed class SeriesUpdate
         _plan = new SeriesPlan(_new.Times, _new.RoomId, calendar, patch.Skip, patch.Moves);
     }
 
+    public bool ChangesNothing => _new == _old && _patch.Moves.Count == 0;
+
     /// <exception cref="InvalidReservationException">Times that can't be.</exception>
     public static SeriesUpdate Of(ReservationSeries series, SeriesPatch patch, CampusCalendar calendar)
     {

@@ -26,6 +26,20 @@ public sealed class StatisticsQueries(IDbContextFactory<RoomMonitorDbContext> co
             await Popular(context, now).ToListAsync(cancellationToken));
     }
 
+    /// <summary>What one user has reserved that starts within a span of time, by start.</summary>
+    public async Task<IReadOnlyList<RoomUse>> UseOfAsync(int userId, DateTime from, DateTime to, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await UseOf(context, userId, from, to).ToListAsync(cancellationToken);
+    }
+
+    internal static IQueryable<RoomUse> UseOf(RoomMonitorDbContext context, int userId, DateTime from, DateTime to) =>
+        from reservation in Starting(context, from, to)
+        where reservation.UserId == userId
+        join room in context.Rooms on reservation.RoomId equals room.Id
+        orderby reservation.Start
+        select new RoomUse(room.Id, room.Name, reservation.Start, reservation.End);
+
     internal static IQueryable<PopularRoom> Popular(RoomMonitorDbContext context, DateTime now) =>
         (from reserved in Starting(context, now - PopularFor, now).GroupBy(reservation => reservation.RoomId).Select(room => new { RoomId = room.Key, Count = room.Count() })
          join room in context.Rooms on reserved.RoomId equals room.Id

@@ -24,17 +24,23 @@ public sealed class EndpointAuthorizationTests : IAsyncLifetime
         "ANY health/ready",
         "GET api/reservations/",
         "GET api/reservations/{id:int}/",
+        "GET api/reservations/{id:int}/calendar.ics",
         "GET api/rooms/",
         "GET api/rooms/status/",
         "GET api/rooms/{id:int}/",
         "GET api/rooms/{id:int}/availability/",
         "GET api/rooms/{id:int}/status/",
+        "GET api/series/{id:int}/",
+        "GET api/series/{id:int}/calendar.ics",
         "GET docs",
         "GET docs/reader.js",
         "GET docs/scalar.js",
         "GET openapi/{documentName}.json",
         "GET,HEAD asyncapi.yaml",
         "GET,HEAD rooms/{id:int}/badge.svg",
+        "GET rooms/{id:int}/qr.svg",
+        "GET rooms/{room:int}/reservations/{id:int}.ics",
+        "GET rooms/{room:int}/series/{id:int}.ics",
         "GET,CONNECT ws/rooms/overview",
         "GET,CONNECT ws/rooms/{room_id:int}",
         "HEAD api/rooms/status/",
@@ -43,7 +49,7 @@ public sealed class EndpointAuthorizationTests : IAsyncLifetime
         "POST api/auth/token/refresh/",
     ];
 
-    private static readonly string[] _openPages = ["/", "/account/access-denied", "/account/sign-in", "/error", "/monitor", "/not-found"];
+    private static readonly string[] _openPages = ["/", "/account/access-denied", "/account/sign-in", "/error", "/monitor", "/not-found", "/rooms/{Id:int}"];
 
     private readonly RoomMonitorApp _app = new();
 

@@ -108,7 +108,7 @@ public sealed class SeriesEndpointsTests(ApiFixture fixture) : IClassFixture<Api
     }
 
     [Theory]
-    [InlineData("""[{"date":"2026-12-01"}]""", "moves.start")]
+    [InlineData("""[{"date":"2026-12-01"}]""", "moves.start_time")]
     [InlineData("""[{"start":"2026-12-01T10:00:00Z","end":"2026-12-01T11:00:00Z"}]""", "moves.date")]
     [InlineData("""["2026-12-01"]""", "moves")]
     [InlineData("""[{"\ud800":1}]""", "body")]

@@ -72,6 +72,20 @@ public sealed class AccountPageBrowserTests(ChromiumFixture chromium, ProfileSer
     }
 
     [Fact]
+    public async Task Favorite_ByItsKeyOnARoomsPage_ComesAndGoes()
+    {
+        var page = await chromium.OpenAsync(profiles.Server.Address, "/rooms/9", user: "admin@demo.local");
+        var star = page.Locator("[data-shortcut=f]");
+        await Assertions.Expect(star).ToHaveAttributeAsync("aria-pressed", "false");
+
+        await page.Keyboard.PressAsync("f");
+        await Assertions.Expect(star).ToHaveAttributeAsync("aria-pressed", "true");
+        await page.Keyboard.PressAsync("f");
+        await Assertions.Expect(star).ToHaveAttributeAsync("aria-pressed", "false");
+        await MonitorLiveTests.CloseAsync(page);
+    }
+
+    [Fact]
     public async Task QuietHours_Switched_AreThereAfterAReload()
     {
         var page = await OpenAsync();

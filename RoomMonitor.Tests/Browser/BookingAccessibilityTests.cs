@@ -15,8 +15,8 @@ public sealed class BookingAccessibilityTests(ChromiumFixture chromium, DemoServ
     [InlineData(ColorScheme.Dark, 360)]
     public async Task Booking_Axe_FindsNothing(ColorScheme theme, int width)
     {
-        var room = (await demo.FreeRoomAsync()).GetProperty("room_id").GetInt32();
-        var page = await chromium.OpenRoomAsync(demo.Server.Address, room, width: width, theme: theme);
+        await using var room = await BookingRoom.TakeAsync(demo);
+        var page = await chromium.OpenRoomAsync(demo.Server.Address, room.Id, width: width, theme: theme);
         await FillAsync(page, "2026-12-13", "10:00", "11:00");
         await page.Locator("#booking-people").FillAsync("0");
         await ShouldBeCleanAsync(page);
@@ -35,6 +35,7 @@ public sealed class BookingAccessibilityTests(ChromiumFixture chromium, DemoServ
         await ShouldBeCleanAsync(page);
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         overflow.Should().BeLessThanOrEqualTo(0);
+        (await room.BookedAsync("2026-12-13")).Should().ContainSingle();
         await MonitorLiveTests.CloseAsync(page);
     }
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Json;
-using System.Text.Json;
 using Microsoft.Playwright;
 using RoomMonitor.Tests.Support;
 
@@ -25,18 +23,11 @@ internal static class BookingSteps
         await page.Locator("#booking-day").FillAsync(day);
         await page.Locator("#booking-from").FillAsync(from);
         await page.Locator("#booking-to").FillAsync(to);
-        await page.Locator("#booking-purpose").FillAsync("Thesis supervision");
+        await page.Locator("#booking-purpose").FillAsync(BookingRoom.Purpose);
         await Assertions.Expect(page.Locator("form#booking .summary b")).ToBeVisibleAsync();
     }
 
     public static ILocator Book(IPage page) => page.Locator(".in-panel .button");
 
     public static ILocator Summary(IPage page) => page.Locator("form#booking .summary");
-
-    /// <summary>What holds a room on a day, as the API tells it.</summary>
-    public static async Task<List<JsonElement>> ReservationsAsync(this DemoServerFixture demo, int roomId, string day)
-    {
-        var answer = await demo.Staff.GetFromJsonAsync<JsonElement>(string.Create(CultureInfo.InvariantCulture, $"api/reservations/?room_id={roomId}&date={day}"));
-        return [.. answer.GetProperty("results").EnumerateArray().Where(reservation => reservation.GetProperty("status").GetString() != "cancelled")];
-    }
 }

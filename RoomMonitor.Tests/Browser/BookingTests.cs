@@ -18,22 +18,21 @@ public sealed class BookingTests(ChromiumFixture chromium, DemoServerFixture dem
     [Fact]
     public async Task Book_ByKeyboardAlone_BooksAndSaysSo()
     {
-        var room = await RoomAsync();
-        var page = await chromium.OpenRoomAsync(demo.Server.Address, room);
+        await using var room = await BookingRoom.TakeAsync(demo);
+        var page = await chromium.OpenRoomAsync(demo.Server.Address, room.Id);
         await FillAsync(page, Soon, "10:00", "11:00");
         await page.Locator("body").EvaluateAsync("body => document.activeElement.blur()");
 
         await TabToAsync(page, "booking-purpose");
         await page.Keyboard.PressAsync("Control+A");
-        await page.Keyboard.TypeAsync("Keyboard only");
+        await page.Keyboard.TypeAsync(BookingRoom.Purpose);
         await TabToAsync(page, "booking-people");
         await page.Keyboard.PressAsync("Control+A");
         await page.Keyboard.TypeAsync("2");
         await page.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(Summary(page)).ToContainTextAsync("Booked:");
-        var reservation = (await demo.ReservationsAsync(room, Soon)).Should().ContainSingle().Subject;
-        reservation.GetProperty("purpose").GetString().Should().Be("Keyboard only");
+        var reservation = (await room.BookedAsync(Soon)).Should().ContainSingle().Subject;
         reservation.GetProperty("attendees").GetInt32().Should().Be(2);
         reservation.GetProperty("start_time").GetString().Should().Be("10:00");
         await MonitorLiveTests.CloseAsync(page);
@@ -42,8 +41,8 @@ public sealed class BookingTests(ChromiumFixture chromium, DemoServerFixture dem
     [Fact]
     public async Task Book_TwoPeopleAtOnce_OneGetsTheRoomAndTheOtherAnAlternative()
     {
-        var room = await RoomAsync();
-        var pages = new[] { await chromium.OpenRoomAsync(demo.Server.Address, room), await chromium.OpenRoomAsync(demo.Server.Address, room, Administrator) };
+        await using var room = await BookingRoom.TakeAsync(demo);
+        var pages = new[] { await chromium.OpenRoomAsync(demo.Server.Address, room.Id), await chromium.OpenRoomAsync(demo.Server.Address, room.Id, Administrator) };
         foreach (var page in pages)
         {
             await FillAsync(page, Later, "14:15", "15:15");
@@ -62,22 +61,22 @@ public sealed class BookingTests(ChromiumFixture chromium, DemoServerFixture dem
         await Assertions.Expect(late.Locator("dialog h2")).ToBeFocusedAsync();
         await Assertions.Expect(late.Locator("dialog .alternative")).ToHaveCountAsync(5);
         await Assertions.Expect(late.Locator("dialog input").First).ToBeCheckedAsync();
-        (await demo.ReservationsAsync(room, Later)).Should().ContainSingle();
+        (await room.BookedAsync(Later)).Should().ContainSingle();
 
         await late.Locator("dialog .buttons .button").Last.ClickAsync();
 
         await Assertions.Expect(late.Locator("dialog")).ToHaveCountAsync(0);
         await Assertions.Expect(Summary(late)).ToContainTextAsync("Booked:");
-        await Assertions.Expect(late.Locator("#booking-purpose")).ToHaveValueAsync("Thesis supervision");
-        (await demo.ReservationsAsync(room, Later)).Should().ContainSingle("the other one is in another room");
+        await Assertions.Expect(late.Locator("#booking-purpose")).ToHaveValueAsync(BookingRoom.Purpose);
+        (await room.BookedAsync(Later)).Should().ContainSingle("the other one is in another room");
         await MonitorLiveTests.CloseAsync(pages);
     }
 
     [Fact]
     public async Task Conflict_Escape_ClosesAndGivesTheFocusBack()
     {
-        var room = await RoomAsync();
-        var (first, second) = (await chromium.OpenRoomAsync(demo.Server.Address, room, Administrator), await chromium.OpenRoomAsync(demo.Server.Address, room));
+        await using var room = await BookingRoom.TakeAsync(demo);
+        var (first, second) = (await chromium.OpenRoomAsync(demo.Server.Address, room.Id, Administrator), await chromium.OpenRoomAsync(demo.Server.Address, room.Id));
         await FillAsync(first, Later, "14:30", "15:00");
         await FillAsync(second, Later, "14:15", "15:15");
         await Book(first).ClickAsync();
@@ -97,8 +96,8 @@ public sealed class BookingTests(ChromiumFixture chromium, DemoServerFixture dem
     [Fact]
     public async Task Form_TimeIsTakenMeanwhile_SaysSoAtOnceAndBookIsOff()
     {
-        var room = await RoomAsync();
-        var (first, second) = (await chromium.OpenRoomAsync(demo.Server.Address, room, Administrator), await chromium.OpenRoomAsync(demo.Server.Address, room));
+        await using var room = await BookingRoom.TakeAsync(demo);
+        var (first, second) = (await chromium.OpenRoomAsync(demo.Server.Address, room.Id, Administrator), await chromium.OpenRoomAsync(demo.Server.Address, room.Id));
         await FillAsync(second, Soon, "14:15", "15:15");
         await FillAsync(first, Soon, "14:30", "15:00");
 
@@ -106,7 +105,7 @@ public sealed class BookingTests(ChromiumFixture chromium, DemoServerFixture dem
 
         await Assertions.Expect(Summary(second)).ToContainTextAsync("Taken:");
         await Assertions.Expect(Book(second)).ToHaveAttributeAsync("aria-disabled", "true");
-        await Assertions.Expect(second.Locator("#booking-purpose")).ToHaveValueAsync("Thesis supervision");
+        await Assertions.Expect(second.Locator("#booking-purpose")).ToHaveValueAsync(BookingRoom.Purpose);
         await MonitorLiveTests.CloseAsync(first, second);
     }
 
@@ -115,14 +114,14 @@ public sealed class BookingTests(ChromiumFixture chromium, DemoServerFixture dem
     [InlineData(Later)]
     public async Task Book_DoubleClick_BooksOnce(string day)
     {
-        var room = await RoomAsync();
-        var page = await chromium.OpenRoomAsync(demo.Server.Address, room);
+        await using var room = await BookingRoom.TakeAsync(demo);
+        var page = await chromium.OpenRoomAsync(demo.Server.Address, room.Id);
         await FillAsync(page, day, "16:00", "17:00");
 
         await Book(page).DblClickAsync();
 
         await Assertions.Expect(Summary(page)).ToContainTextAsync("Booked:");
-        (await demo.ReservationsAsync(room, day)).Should().ContainSingle();
+        (await room.BookedAsync(day)).Should().ContainSingle();
         await Assertions.Expect(page.Locator("dialog")).ToHaveCountAsync(0);
         await MonitorLiveTests.CloseAsync(page);
     }
@@ -130,56 +129,56 @@ public sealed class BookingTests(ChromiumFixture chromium, DemoServerFixture dem
     [Fact]
     public async Task Book_ConnectionIsLostRightAfterTheClick_BookedAgainIsOneReservation()
     {
-        var room = await RoomAsync();
-        var (page, line) = await OpenOverALineAsync(room);
+        await using var room = await BookingRoom.TakeAsync(demo);
+        var (page, line) = await OpenOverALineAsync(room.Id);
         await FillAsync(page, Later, "16:00", "17:00");
         line.IsCut = true;
         await Book(page).ClickAsync();
-        await BookedAsync(page, room, Later);
+        await BookedAsync(page, room.Id, Later);
 
         line.IsCut = false;
         await page.ReloadAsync();
         await LiveAsync(page);
-        await Assertions.Expect(page.Locator("#booking-purpose")).ToHaveValueAsync("Thesis supervision");
+        await Assertions.Expect(page.Locator("#booking-purpose")).ToHaveValueAsync(BookingRoom.Purpose);
         await Assertions.Expect(page.Locator("#booking-from")).ToHaveValueAsync("16:00");
         await Book(page).ClickAsync();
 
         await Assertions.Expect(Summary(page)).ToContainTextAsync("Booked:");
         await Assertions.Expect(page.Locator("dialog")).ToHaveCountAsync(0);
-        (await demo.ReservationsAsync(room, Later)).Should().ContainSingle();
+        (await room.BookedAsync(Later)).Should().ContainSingle();
         await MonitorLiveTests.CloseAsync(page);
     }
 
     [Fact]
     public async Task Book_ConnectionIsLostAndAnotherTimeIsChosen_TellsWhatWasBookedAndBooksNoMore()
     {
-        var room = await RoomAsync();
-        var (page, line) = await OpenOverALineAsync(room);
+        await using var room = await BookingRoom.TakeAsync(demo);
+        var (page, line) = await OpenOverALineAsync(room.Id);
         await FillAsync(page, Soon, "16:00", "17:00");
         line.IsCut = true;
         await Book(page).ClickAsync();
-        await BookedAsync(page, room, Soon);
+        await BookedAsync(page, room.Id, Soon);
 
         line.IsCut = false;
         await page.ReloadAsync();
         await LiveAsync(page);
         await Assertions.Expect(Summary(page)).ToContainTextAsync("Taken:");
-        await Assertions.Expect(page.Locator("#booking-purpose")).ToHaveValueAsync("Thesis supervision");
+        await Assertions.Expect(page.Locator("#booking-purpose")).ToHaveValueAsync(BookingRoom.Purpose);
         await page.Locator("#booking-day").FillAsync(Later);
         await Assertions.Expect(Summary(page)).Not.ToContainTextAsync("Taken:");
         await Book(page).ClickAsync();
 
         await Assertions.Expect(Summary(page)).ToContainTextAsync("Booked:");
-        (await demo.ReservationsAsync(room, Soon)).Should().ContainSingle();
-        (await demo.ReservationsAsync(room, Later)).Should().BeEmpty();
+        (await room.BookedAsync(Soon)).Should().ContainSingle();
+        (await room.BookedAsync(Later)).Should().BeEmpty();
         await MonitorLiveTests.CloseAsync(page);
     }
 
     [Fact]
     public async Task BookNow_TwoClicks_BookTheRoom()
     {
-        var room = await RoomAsync();
-        var page = await chromium.OpenRoomAsync(demo.Server.Address, room);
+        await using var room = await BookingRoom.TakeAsync(demo);
+        var page = await chromium.OpenRoomAsync(demo.Server.Address, room.Id);
         var menu = page.Locator("menu-popover .menu");
 
         await page.Locator(".panel button[aria-expanded]").ClickAsync();
@@ -192,14 +191,14 @@ public sealed class BookingTests(ChromiumFixture chromium, DemoServerFixture dem
         await menu.Locator("button").First.ClickAsync();
 
         await Assertions.Expect(page.Locator(".panel button[aria-expanded]")).ToHaveCountAsync(0);
-        (await demo.ReservationsAsync(room, "2026-11-24")).Should().Contain(reservation => reservation.GetProperty("purpose").GetString() == "Booked on the spot");
+        (await room.BookedAsync("2026-11-24")).Should().ContainSingle().Which.GetProperty("purpose").GetString().Should().Be(BookingRoom.OnTheSpot);
         await MonitorLiveTests.CloseAsync(page);
     }
 
     /// <summary>A page whose circuit runs over a line that the test can cut: what the server answers is lost then.</summary>
     private async Task<(IPage Page, CutLine Line)> OpenOverALineAsync(int room)
     {
-        var page = await chromium.OpenRoomAsync(demo.Server.Address, room);
+        var page = await chromium.OpenRoomAsync(demo.Server.Address, room.Id);
         var line = new CutLine();
         await page.RouteWebSocketAsync(new Regex("/_blazor"), line.Connect);
         await page.ReloadAsync();
@@ -208,7 +207,7 @@ public sealed class BookingTests(ChromiumFixture chromium, DemoServerFixture dem
     }
 
     private static async Task BookedAsync(IPage page, int room, string day) => await page.WaitForFunctionAsync(
-        "async address => (await (await fetch(address)).json()).count > 0", string.Create(CultureInfo.InvariantCulture, $"/api/reservations/?room_id={room}&date={day}"));
+        "async address => (await (await fetch(address)).json()).count > 0", string.Create(CultureInfo.InvariantCulture, $"/api/reservations/?room_id={room}&date={day}&status=confirmed"));
 
     private static async Task TabToAsync(IPage page, string id)
     {
@@ -224,6 +223,4 @@ public sealed class BookingTests(ChromiumFixture chromium, DemoServerFixture dem
 
         throw new InvalidOperationException($"{id} can't be reached by Tab.");
     }
-
-    private async Task<int> RoomAsync() => (await demo.FreeRoomAsync()).GetProperty("room_id").GetInt32();
 }

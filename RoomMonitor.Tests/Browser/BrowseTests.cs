@@ -31,7 +31,7 @@ public sealed class BrowseTests(ChromiumFixture chromium, DemoServerFixture demo
 
         await page.ReloadAsync();
         await page.WaitForSelectorAsync("html[data-connection=live]", new() { State = WaitForSelectorState.Attached });
-        await Assertions.Expect(page.GetByLabel("Seats")).ToHaveValueAsync("12");
+        await Assertions.Expect(page.GetByLabel("Seats", new() { Exact = true })).ToHaveValueAsync("12");
         await Assertions.Expect(page.GetByRole(AriaRole.Searchbox)).ToHaveValueAsync("map");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Whiteboard" })).ToHaveAttributeAsync("aria-pressed", "true");
         await Assertions.Expect(Cards(page)).ToHaveCountAsync(1);
@@ -78,7 +78,7 @@ public sealed class BrowseTests(ChromiumFixture chromium, DemoServerFixture demo
 
         var page = await chromium.OpenAsync(demo.Server.Address, $"/?q={Uri.EscapeDataString(name)}&on=2027-02-03&from=10:30&to=11:30");
 
-        await Assertions.Expect(page.GetByLabel("Day")).ToHaveValueAsync("2027-02-03");
+        await Assertions.Expect(page.GetByLabel("Day", new() { Exact = true })).ToHaveValueAsync("2027-02-03");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "No room fits these filters" })).ToBeVisibleAsync();
         await page.GetByLabel("From", new() { Exact = true }).SelectOptionAsync("660");
         await Assertions.Expect(MonitorLiveTests.Room(page, id).GetByRole(AriaRole.Link, new() { Name = $"Book {name}" })).ToHaveAttributeAsync(
@@ -86,6 +86,29 @@ public sealed class BrowseTests(ChromiumFixture chromium, DemoServerFixture demo
         await demo.CancelAsync(reservation);
         await MonitorLiveTests.CloseAsync(page);
     }
+
+    [Fact]
+    public async Task Star_OfASignedInUser_BringsTheRoomToTheTopForGood()
+    {
+        var page = await chromium.OpenAsync(demo.Server.Address, "/?building=Garden%20Pavilion", user: "admin@demo.local");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "account of admin@demo.local" })).ToBeVisibleAsync();
+        var card = MonitorLiveTests.Room(page, int.Parse((await Cards(page).Last.GetAttributeAsync("data-room"))!, CultureInfo.InvariantCulture));
+
+        await Star(card).ClickAsync();
+        await Assertions.Expect(Star(card)).ToHaveAttributeAsync("aria-pressed", "true");
+        await page.Locator("h1").ClickAsync();
+
+        var favorites = page.GetByRole(AriaRole.Region, new() { Name = "Your favourites" });
+        await Assertions.Expect(favorites.Locator("[data-room]")).ToHaveCountAsync(1);
+        await page.ReloadAsync();
+        await Assertions.Expect(Star(favorites.Locator("[data-room]"))).ToHaveAttributeAsync("aria-pressed", "true");
+        await Star(favorites.Locator("[data-room]")).ClickAsync();
+        await page.Locator("h1").ClickAsync();
+        await Assertions.Expect(favorites).ToHaveCountAsync(0);
+        await MonitorLiveTests.CloseAsync(page);
+    }
+
+    private static ILocator Star(ILocator card) => card.GetByRole(AriaRole.Button, new() { Name = "Favourite:" });
 
     private static ILocator Cards(IPage page) => page.Locator("[data-room]");
 
@@ -106,5 +129,5 @@ public sealed class BrowseTests(ChromiumFixture chromium, DemoServerFixture demo
     }
 
     private static async Task<string> NameAsync(ILocator control) => (await control.EvaluateAsync<string>(
-        "control => control.labels?.[0]?.querySelector('.visually-hidden')?.textContent ?? control.textContent")).Trim();
+        "control => control.ariaLabel ?? control.labels?.[0]?.textContent ?? control.textContent")).Trim();
 }

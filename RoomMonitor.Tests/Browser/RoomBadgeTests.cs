@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
 using Microsoft.Playwright;
 using RoomMonitor.Tests.Examples;
 using RoomMonitor.Tests.Support;
@@ -9,6 +11,7 @@ namespace RoomMonitor.Tests.Browser;
 [Collection(BrowserCollection.Name)]
 public sealed class RoomBadgeTests(ChromiumFixture chromium, DemoServerFixture demo) : IAsyncLifetime
 {
+    private readonly BorrowedRooms _rooms = new(demo);
     private NetworkLine _line = null!;
     private NetworkLine _elsewhere = null!;
     private int _sockets;
@@ -25,18 +28,19 @@ public sealed class RoomBadgeTests(ChromiumFixture chromium, DemoServerFixture d
     {
         await _line.DisposeAsync();
         await _elsewhere.DisposeAsync();
+        await _rooms.DisposeAsync();
     }
 
     [Fact]
     public async Task Badges_OfAPageElsewhere_FollowTheirRoomsOnOneSocket()
     {
-        var (first, second) = (await FreeRoomAsync(), await FreeRoomAsync());
+        var (first, second) = (await _rooms.TakeAsync(), await _rooms.TakeAsync());
         await using var page = await OpenAsync($"{Badge(first)}{Badge(second)}{Badge(first, "lang=\"de\" label=\"Saal\"")}");
         var badges = page.Page.Locator("room-badge");
         await Assertions.Expect(badges.Nth(0)).ToHaveTextAsync("Available");
         await Assertions.Expect(badges.Nth(2)).ToHaveTextAsync("SaalFrei");
 
-        await demo.BookNowAsync(first, TimeSpan.FromMinutes(20));
+        await _rooms.BookAsync(first);
 
         await Assertions.Expect(badges.Nth(0)).ToHaveTextAsync("Occupied");
         await Assertions.Expect(badges.Nth(2)).ToHaveTextAsync("SaalBelegt");
@@ -50,8 +54,8 @@ public sealed class RoomBadgeTests(ChromiumFixture chromium, DemoServerFixture d
     [Fact]
     public async Task Badge_MovedOrGivenAnotherRoom_ShowsThatOne()
     {
-        var (first, second) = (await FreeRoomAsync(), await FreeRoomAsync());
-        await demo.BookNowAsync(second, TimeSpan.FromMinutes(20));
+        var (first, second) = (await _rooms.TakeAsync(), await _rooms.TakeAsync());
+        await _rooms.BookAsync(second);
         await using var page = await OpenAsync(Badge(first));
         var badge = page.Page.Locator("room-badge");
         await Assertions.Expect(badge).ToHaveTextAsync("Available");
@@ -67,7 +71,7 @@ public sealed class RoomBadgeTests(ChromiumFixture chromium, DemoServerFixture d
     [Fact]
     public async Task Badge_Styled_TakesThePagesColours()
     {
-        await using var page = await OpenAsync($"<style>room-badge {{ --room-badge-available: rgb(1, 2, 3); }}</style>{Badge(await FreeRoomAsync())}");
+        await using var page = await OpenAsync($"<style>room-badge {{ --room-badge-available: rgb(1, 2, 3); }}</style>{Badge(await _rooms.TakeAsync())}");
         await Assertions.Expect(page.Page.Locator("room-badge")).ToHaveTextAsync("Available");
 
         (await page.EvaluateAsync("getComputedStyle(document.querySelector('room-badge').shadowRoot.querySelector('.badge')).backgroundColor"))
@@ -77,7 +81,7 @@ public sealed class RoomBadgeTests(ChromiumFixture chromium, DemoServerFixture d
     [Fact]
     public async Task Badge_WithoutNewsForNinetySeconds_IsUnknownUntilTheyCome()
     {
-        await using var page = await OpenAsync(Badge(await FreeRoomAsync()), page => page.Clock.InstallAsync());
+        await using var page = await OpenAsync(Badge(await _rooms.TakeAsync()), page => page.Clock.InstallAsync());
         var badge = page.Page.Locator("room-badge");
         await Assertions.Expect(badge).ToHaveTextAsync("Available");
 
@@ -95,14 +99,15 @@ public sealed class RoomBadgeTests(ChromiumFixture chromium, DemoServerFixture d
     [Fact]
     public async Task Example_ForBrowsers_ListsTheRooms()
     {
-        var room = await demo.FreeRoomAsync();
+        var room = await _rooms.TakeAsync();
+        var name = (await demo.Staff.GetFromJsonAsync<JsonElement>($"api/rooms/{room}/")).GetProperty("name").GetString();
         _line.Page = await File.ReadAllTextAsync(Path.Combine(ExampleProcess.Folder, "browser.html"));
         await using var page = await SocketPage.OpenAsync(chromium, _line);
         await Assertions.Expect(page.Page.Locator("#connection")).ToHaveTextAsync("connected");
-        var item = page.Page.GetByText($"{room.GetProperty("room_name").GetString()}: ");
+        var item = page.Page.GetByText($"{name}: ");
         await Assertions.Expect(item).ToContainTextAsync("free");
 
-        await demo.BookNowAsync(room.GetProperty("room_id").GetInt32(), TimeSpan.FromMinutes(20));
+        await _rooms.BookAsync(room);
 
         await Assertions.Expect(item).ToContainTextAsync("occupied");
     }
@@ -119,8 +124,6 @@ public sealed class RoomBadgeTests(ChromiumFixture chromium, DemoServerFixture d
             }
         });
     }
-
-    private async Task<int> FreeRoomAsync() => (await demo.FreeRoomAsync()).GetProperty("room_id").GetInt32();
 
     private static string Badge(int room, string attributes = "") =>
         $"<room-badge room=\"{room.ToString(CultureInfo.InvariantCulture)}\" {attributes}></room-badge>";

@@ -9,6 +9,7 @@ public sealed class RoomSocketConnectionTests(ChromiumFixture chromium, DemoServ
 {
     private const string Overview = "/ws/rooms/overview/?heartbeat=light";
 
+    private readonly BorrowedRooms _rooms = new(demo);
     private NetworkLine _line = null!;
     private SocketPage _page = null!;
 
@@ -25,12 +26,13 @@ public sealed class RoomSocketConnectionTests(ChromiumFixture chromium, DemoServ
     {
         await _page.DisposeAsync();
         await _line.DisposeAsync();
+        await _rooms.DisposeAsync();
     }
 
     [Fact]
     public async Task Connect_ToARoom_HandsOutItsStatus()
     {
-        var room = (await demo.FreeRoomAsync()).GetProperty("room_id").GetInt32();
+        var room = await _rooms.TakeAsync();
         await _page.ConnectAsync($"/ws/rooms/{room.ToString(CultureInfo.InvariantCulture)}/");
 
         await _page.UntilConnectedAsync();
@@ -146,6 +148,7 @@ public sealed class RoomSocketConnectionTests(ChromiumFixture chromium, DemoServ
         await _page.Page.EvaluateAsync("""
             () => {
               window.left = new Set();
+              const names = new Set(['online', 'offline', 'pageshow', 'visibilitychange', 'resume', 'open', 'message', 'close']);
               const { setTimeout: later, clearTimeout: never, setInterval: often, clearInterval: stop } = window;
               window.setTimeout = (run, pause) => { const id = later(() => { left.delete(id); run(); }, pause); left.add(id); return id; };
               window.clearTimeout = id => { left.delete(id); never(id); };
@@ -153,8 +156,11 @@ public sealed class RoomSocketConnectionTests(ChromiumFixture chromium, DemoServ
               window.clearInterval = id => { left.delete(id); stop(id); };
               const add = EventTarget.prototype.addEventListener;
               EventTarget.prototype.addEventListener = function (name, run, options) {
-                left.add(name);
-                options.signal.addEventListener === add || add.call(options.signal, 'abort', () => left.delete(name));
+                if (names.has(name)) {
+                  left.add(name);
+                  options?.signal && add.call(options.signal, 'abort', () => left.delete(name));
+                }
+
                 return add.call(this, name, run, options);
               };
             }

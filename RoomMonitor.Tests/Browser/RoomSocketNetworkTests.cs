@@ -13,6 +13,7 @@ public sealed class RoomSocketNetworkTests(ChromiumFixture chromium, DemoServerF
     /// <summary>So slow that nothing but the event under test brings it back.</summary>
     private const string Never = "reconnectDelay: 600_000, polling: false";
 
+    private readonly BorrowedRooms _rooms = new(demo);
     private NetworkLine _line = null!;
     private SocketPage _page = null!;
 
@@ -27,6 +28,7 @@ public sealed class RoomSocketNetworkTests(ChromiumFixture chromium, DemoServerF
     {
         await _page.DisposeAsync();
         await _line.DisposeAsync();
+        await _rooms.DisposeAsync();
     }
 
     [Fact]
@@ -79,14 +81,14 @@ public sealed class RoomSocketNetworkTests(ChromiumFixture chromium, DemoServerF
         conditional.Should().BeGreaterThanOrEqualTo(2);
         (await _page.EvaluateAsync("[socket.connectionStatus, socket.transport, socket.isConnected].join()")).GetString().Should().Be("reconnecting,polling,false");
 
-        var room = (await demo.FreeRoomAsync()).GetProperty("room_id").GetInt32();
-        await demo.BookNowAsync(room, TimeSpan.FromMinutes(20));
+        var room = await _rooms.TakeAsync();
+        await _rooms.BookAsync(room);
         await _page.UntilAsync($"state.get({room}) === 'occupied'");
 
         _line.BlocksSockets = false;
         await _page.UntilAsync("socket.isConnected && socket.lastMessage.epoch !== 'poll'");
         var before = polls;
-        await _page.Page.EvaluateAsync("() => new Promise(resolve => setTimeout(resolve, 1_000))");
+        await _page.SecondAsync();
         polls.Should().Be(before, "nobody polls beside a socket");
         (await _page.StatusesAsync()).Should().NotContain("failed");
     }
@@ -94,7 +96,7 @@ public sealed class RoomSocketNetworkTests(ChromiumFixture chromium, DemoServerF
     [Fact]
     public async Task Room_Blocked_IsPolledToo()
     {
-        var room = (await demo.FreeRoomAsync()).GetProperty("room_id").GetInt32();
+        var room = await _rooms.TakeAsync();
         _line.BlocksSockets = true;
 
         await _page.ConnectAsync($"/ws/rooms/{room.ToString(CultureInfo.InvariantCulture)}/", "reconnectDelay: 20, pollInterval: 100");
@@ -152,9 +154,8 @@ public sealed class RoomSocketNetworkTests(ChromiumFixture chromium, DemoServerF
     {
         await _page.ConnectAsync(Overview);
         await _page.UntilConnectedAsync();
+        await _page.SecondAsync();
 
-        // Answered within the second that the first status is kept for, it would be the same one, and no news.
-        await _page.Page.EvaluateAsync("() => new Promise(resolve => setTimeout(resolve, 1_100))");
         await _page.Page.EvaluateAsync("dispatchEvent(new Event('offline'))");
 
         await _page.UntilAsync("log.messages.filter(message => message.type === 'rooms.status').length === 2");

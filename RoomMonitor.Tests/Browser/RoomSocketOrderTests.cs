@@ -9,6 +9,7 @@ public sealed class RoomSocketOrderTests(ChromiumFixture chromium, DemoServerFix
 {
     private const string Overview = "/ws/rooms/overview/?heartbeat=light";
 
+    private readonly BorrowedRooms _rooms = new(demo);
     private NetworkLine _line = null!;
     private SocketPage _page = null!;
     private SocketTap _tap = null!;
@@ -25,6 +26,7 @@ public sealed class RoomSocketOrderTests(ChromiumFixture chromium, DemoServerFix
     {
         await _page.DisposeAsync();
         await _line.DisposeAsync();
+        await _rooms.DisposeAsync();
     }
 
     [Fact]
@@ -41,12 +43,12 @@ public sealed class RoomSocketOrderTests(ChromiumFixture chromium, DemoServerFix
     [Fact]
     public async Task Change_ThatGotLost_IsNoticedAtTheNextOne()
     {
-        var (lost, next) = (await FreeRoomAsync(), await FreeRoomAsync());
+        var (lost, next) = (await _rooms.TakeAsync(), await _rooms.TakeAsync());
         var isLost = false;
         _tap.Pass = text => SocketTap.IsUpdate(text) && !isLost && (isLost = true) ? [] : [text];
 
-        await demo.BookNowAsync(lost, TimeSpan.FromMinutes(20));
-        await demo.BookNowAsync(next, TimeSpan.FromMinutes(20));
+        await _rooms.BookAsync(lost);
+        await _rooms.BookAsync(next);
 
         await UntilStatusAsync(next, "occupied");
         await UntilStatusAsync(lost, "occupied");
@@ -70,7 +72,7 @@ public sealed class RoomSocketOrderTests(ChromiumFixture chromium, DemoServerFix
     [Fact]
     public async Task Changes_Swapped_NeverLeadBack()
     {
-        var (first, second) = (await FreeRoomAsync(), await FreeRoomAsync());
+        var (first, second) = (await _rooms.TakeAsync(), await _rooms.TakeAsync());
         var held = new Queue<string>();
         var isSwapped = false;
         _tap.Pass = text =>
@@ -90,8 +92,8 @@ public sealed class RoomSocketOrderTests(ChromiumFixture chromium, DemoServerFix
             return [text, held.Dequeue()];
         };
 
-        await demo.BookNowAsync(first, TimeSpan.FromMinutes(20));
-        await demo.BookNowAsync(second, TimeSpan.FromMinutes(20));
+        await _rooms.BookAsync(first);
+        await _rooms.BookAsync(second);
 
         await UntilStatusAsync(first, "occupied");
         await UntilStatusAsync(second, "occupied");
@@ -101,7 +103,7 @@ public sealed class RoomSocketOrderTests(ChromiumFixture chromium, DemoServerFix
     [Fact]
     public async Task Status_ThatComesLate_IsDroppedForTheNewerChange()
     {
-        var room = await FreeRoomAsync();
+        var room = await _rooms.TakeAsync();
         string? late = null;
         _tap.Pass = text =>
         {
@@ -117,7 +119,7 @@ public sealed class RoomSocketOrderTests(ChromiumFixture chromium, DemoServerFix
         await _page.Page.EvaluateAsync("socket.sendMessage({ type: 'ping' })");
         await _page.UntilAsync("log.messages.some(message => message.type === 'pong')");
 
-        await demo.BookNowAsync(room, TimeSpan.FromMinutes(20));
+        await _rooms.BookAsync(room);
         await UntilStatusAsync(room, "occupied");
         _tap.Send(late!);
         _tap.Send("""{"type":"pong","timestamp":"2026-11-24T14:12:00.000Z","last":true}""");
@@ -130,7 +132,7 @@ public sealed class RoomSocketOrderTests(ChromiumFixture chromium, DemoServerFix
     [Fact]
     public async Task Change_OfAnotherEpoch_IsNotBelievedButAskedAbout()
     {
-        var room = await FreeRoomAsync();
+        var room = await _rooms.TakeAsync();
         var isForeign = false;
         _tap.Pass = text =>
         {
@@ -145,7 +147,7 @@ public sealed class RoomSocketOrderTests(ChromiumFixture chromium, DemoServerFix
             return [message.ToJsonString()];
         };
 
-        await demo.BookNowAsync(room, TimeSpan.FromMinutes(20));
+        await _rooms.BookAsync(room);
 
         await UntilStatusAsync(room, "occupied");
         _tap.Requests.Should().Be(1);
@@ -203,7 +205,8 @@ public sealed class RoomSocketOrderTests(ChromiumFixture chromium, DemoServerFix
             _tap = await SocketTap.OnAsync(page);
         });
         await page.ConnectAsync(Overview);
-        await page.UntilAsync("socket.isConnected && log.messages.length > 0");
+        await page.UntilConnectedAsync();
+        await page.SecondAsync();
 
         await page.Page.Clock.FastForwardAsync("05:00");
 
@@ -215,14 +218,12 @@ public sealed class RoomSocketOrderTests(ChromiumFixture chromium, DemoServerFix
 
     private async Task BookAndCancelAsync()
     {
-        var room = await FreeRoomAsync();
-        var reservation = await demo.BookNowAsync(room, TimeSpan.FromMinutes(20));
+        var room = await _rooms.TakeAsync();
+        var reservation = await _rooms.BookAsync(room);
         await UntilStatusAsync(room, "occupied");
-        await demo.CancelAsync(reservation);
+        await _rooms.CancelAsync(reservation);
         await UntilStatusAsync(room, "free");
     }
-
-    private async Task<int> FreeRoomAsync() => (await demo.FreeRoomAsync()).GetProperty("room_id").GetInt32();
 
     private Task UntilStatusAsync(int room, string status) => _page.UntilAsync($"state.get({room}) === '{status}'");
 

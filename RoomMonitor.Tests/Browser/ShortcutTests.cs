@@ -29,6 +29,13 @@ public sealed class ShortcutTests(ChromiumFixture chromium, DemoServerFixture de
 
         await page.EvaluateAsync("window.untouched = true");
         await page.Keyboard.PressAsync("g");
+        await page.Keyboard.PressAsync("r");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/$"));
+        await Assertions.Expect(page.Locator(".rail a[aria-current=page]")).ToHaveTextAsync("Rooms");
+        await page.Keyboard.PressAsync("/");
+        await Assertions.Expect(page.GetByRole(AriaRole.Searchbox)).ToBeFocusedAsync();
+        await page.EvaluateAsync("document.activeElement.blur()");
+        await page.Keyboard.PressAsync("g");
         await page.Keyboard.PressAsync("m");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/monitor$"));
         (await page.EvaluateAsync<bool>("window.untouched === true")).Should().BeTrue("it goes on in the same circuit");

@@ -51,6 +51,9 @@ internal sealed class SocketPage : IAsyncDisposable
 
     public Task UntilConnectedAsync() => UntilAsync("socket.isConnected && log.messages.length > 0");
 
+    /// <summary>Lets so much time pass that a status that is asked for is news: within a second the server gives the same one again.</summary>
+    public Task SecondAsync() => Page.EvaluateAsync("() => new Promise(resolve => setTimeout(resolve, 1_100))");
+
     public Task<JsonElement> EvaluateAsync(string expression) => Page.EvaluateAsync<JsonElement>($"() => {expression}");
 
     /// <summary>Epoch, sequence and type of what was handed out, in order.</summary>

@@ -22,7 +22,9 @@ public sealed class ExamplesTests(DemoServerFixture demo, ITestOutputHelper outp
         try
         {
             await StartAsync(watchers, "python3", ["-c", "pass"], "room_watch.py");
-            await StartAsync(watchers, "python3", ["-c", "import websockets"], "room_watch_websockets.py");
+            // Debian's package is for Debian's own Python, which need not be the one in the path.
+            var python = await ExampleProcess.TryRunAsync("python3", "-c", "import websockets") is (0, _) ? "python3" : "/usr/bin/python3";
+            await StartAsync(watchers, python, ["-c", "import websockets"], "room_watch_websockets.py");
             await StartAsync(watchers, "node", ["--experimental-websocket", "-e", "new WebSocket('ws://127.0.0.1:1').onerror = () => {}"], "--experimental-websocket", "room-watch.mjs");
             await StartAsync(watchers, "dotnet", ["--version"], "run", folder.File);
             watchers.Should().NotBeEmpty("the .NET SDK runs these tests");

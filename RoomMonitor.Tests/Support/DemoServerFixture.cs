@@ -11,7 +11,7 @@ public sealed class DemoServerFixture : IAsyncLifetime
 {
     public const string StartAt = "2026-11-24T14:12:00";
 
-    private readonly HashSet<int> _used = [];
+    private readonly Dictionary<int, int> _uses = [];
 
     public ServerProcess Server { get; private set; } = null!;
 
@@ -33,15 +33,21 @@ public sealed class DemoServerFixture : IAsyncLifetime
         await Server.DisposeAsync();
     }
 
-    /// <summary>A room that is free for the next half hour at least, as the API tells it; another one for each test.</summary>
+    /// <summary>A room that is free for the next half hour at least, as the API tells it; the one that was handed out least.</summary>
     public async Task<JsonElement> FreeRoomAsync()
     {
         var now = await NowAsync();
         var rooms = await Staff.GetFromJsonAsync<JsonElement>("api/rooms/status/?status=free");
-        return rooms.EnumerateArray().First(room =>
-            (room.GetProperty("free_until").ValueKind == JsonValueKind.Null || room.GetProperty("free_until").GetDateTime() > now.AddMinutes(30))
-            && _used.Add(room.GetProperty("room_id").GetInt32()));
+        var room = rooms.EnumerateArray()
+            .Where(room => room.GetProperty("free_until").ValueKind == JsonValueKind.Null || room.GetProperty("free_until").GetDateTime() > now.AddMinutes(30))
+            .MinBy(room => _uses.GetValueOrDefault(room.GetProperty("room_id").GetInt32()));
+        var id = room.GetProperty("room_id").GetInt32();
+        _uses[id] = _uses.GetValueOrDefault(id) + 1;
+        return room;
     }
+
+    /// <summary>Lets another test have the room.</summary>
+    public void Return(int roomId) => _used.Remove(roomId);
 
     /// <summary>Books a room from the running minute on.</summary>
     public async Task<int> BookNowAsync(int roomId, TimeSpan length)

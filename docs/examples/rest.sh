@@ -16,6 +16,7 @@ curl -sS --compressed -o /dev/null -w '%{http_code}\n' -H "If-None-Match: $etag"
 
 echo "# Only what is free now, with 30 seats or more"
 curl -sS --fail "$server/api/rooms/status/?status=free&min_capacity=30" | tr '{' '\n' | sed -n 's/.*"room_name":"\([^"]*\)".*/\1/p'
+echo
 
 echo "# One room"
 id="$(tr '{' '\n' < "$folder/rooms.json" | sed -n 's/^"room_id":\([0-9]*\).*/\1/p' | head -n 1)"

@@ -8,6 +8,7 @@ using RoomMonitor.Tests.State;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.State.Booking;
 using RoomMonitor.Web.State.Rooms;
+using RoomMonitor.Web.State.Series;
 
 namespace RoomMonitor.Tests.Components.Booking;
 
@@ -23,7 +24,7 @@ internal sealed class BookingContext : BunitContext, IAsyncDisposable
         Services.AddSingleton(board.Broadcaster);
         Services.AddSingleton(CampusCalendar.Of("Europe/Lisbon"));
         Services.AddFluxor(options => options.ScanTypes(
-            typeof(RoomsFeature), typeof(RoomsReducers), typeof(BookingState), typeof(BookingReducers)));
+            typeof(RoomsFeature), typeof(RoomsReducers), typeof(BookingState), typeof(BookingReducers), typeof(SeriesState), typeof(SeriesReducers)));
         var user = this.AddAuthorization();
         _ = isSignedIn ? user.SetAuthorized("ines") : user.SetNotAuthorized();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));

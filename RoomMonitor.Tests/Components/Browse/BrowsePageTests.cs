@@ -3,12 +3,15 @@ using Bunit;
 using Fluxor;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using RoomMonitor.Data.Accounts;
+using RoomMonitor.Data.Profiles;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.State;
 using RoomMonitor.Web.Components.Browse;
 using RoomMonitor.Web.Components.Pages;
 using RoomMonitor.Web.State.Browse;
+using RoomMonitor.Web.State.Profile;
 
 namespace RoomMonitor.Tests.Components.Browse;
 
@@ -185,6 +188,21 @@ public sealed class BrowsePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Favorites_OfASignedInReader_ComeFirst()
+    {
+        var page = await _context.OpenAsync<BrowsePage>();
+        var dispatcher = _context.Services.GetRequiredService<IDispatcher>();
+
+        dispatcher.Dispatch(new ProfileLoaded(new Profile(1, ThemePreference.Auto, null, true, false, null, [2, 4], [])));
+
+        page.WaitForAssertion(() => Ids(page).Should().Equal(2, 4, 3, 1));
+        Headings(page)[0].Should().Be("Your favourites, 2 rooms");
+        page.Find("[data-room='2'] .star").GetAttribute("aria-pressed").Should().Be("true");
+        page.Find("[data-room='2'] .star").Click();
+        page.WaitForAssertion(() => Ids(page).Should().Equal(4, 3, 1, 2));
+    }
+
+    [Fact]
     public async Task Star_OfAnAnonymousReader_LeadsToSignInAndBack()
     {
         Navigation.NavigateTo("/?q=1.04");
@@ -201,12 +219,11 @@ public sealed class BrowsePageTests : IAsyncLifetime
     private static IEnumerable<int> Ids(IRenderedComponent<BrowsePage> page) =>
         page.FindAll("[data-room]").Select(card => int.Parse(card.GetAttribute("data-room")!, System.Globalization.CultureInfo.InvariantCulture));
 
-    private static IEnumerable<string> Headings(IRenderedComponent<BrowsePage> page) =>
-        page.FindAll("[data-heading]").Select(heading =>
-            string.Join(", ", heading.Children.Select(child => child.TextContent.Replace("\u2060", "", StringComparison.Ordinal))));
+    private static List<string> Headings(IRenderedComponent<BrowsePage> page) =>
+        [.. page.FindAll("[data-heading]").Select(heading =>
+            string.Join(", ", heading.Children.Select(child => child.TextContent.Replace("\u2060", "", StringComparison.Ordinal))))];
 
-    private static IElement Slot(IRenderedComponent<BrowsePage> page, string label) =>
-        page.FindAll("label.slot").Single(slot => slot.QuerySelector("span")!.TextContent == label).QuerySelector("select")!;
+    private static IElement Slot(IRenderedComponent<BrowsePage> page, string label) => page.Find($"select[aria-label='{label}']");
 
     private static IElement Chip(IRenderedComponent<BrowsePage> page, string word) =>
         page.FindAll("button.chip").Single(chip => chip.TextContent.Trim() == word);

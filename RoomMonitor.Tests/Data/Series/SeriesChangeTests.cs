@@ -102,6 +102,16 @@ public sealed class SeriesChangeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task UpdateAsync_NothingDiffers_SplitsNothing()
+    {
+        var change = await Service.UpdateAsync(
+            Id, new SeriesTarget(SeriesScope.Following, Occurrence(2).Id), new SeriesPatch { Purpose = "Lecture", StartTime = new(10, 0) }, _staff, default);
+
+        change.Series.Id.Should().Be(Id);
+        change.Changed.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task UpdateAsync_This_ChangesOne()
     {
         var change = await Service.UpdateAsync(

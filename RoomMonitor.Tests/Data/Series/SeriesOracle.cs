@@ -12,7 +12,7 @@ internal static class SeriesOracle
         var week = rule.Week ?? (from.Day > 28 ? WeekOfMonth.Last : (WeekOfMonth)((from.Day + 6) / 7));
         var days = new List<DateOnly>();
         DateOnly? firstMonday = null;
-        for (var day = from; days.Count < (rule.Count ?? 201) && !(day > rule.Until) && day < from.AddYears(20); day = day.AddDays(1))
+        for (var day = from; days.Count < (rule.Count ?? 201) && !(day > rule.Until) && day < from.AddYears(40); day = day.AddDays(1))
         {
             var isNamed = rule.Frequency switch
             {

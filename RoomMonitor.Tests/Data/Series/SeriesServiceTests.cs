@@ -164,7 +164,7 @@ public sealed class SeriesServiceTests : IAsyncLifetime
         await ShouldNameAsync("moves", draft with { Moves = [new OccurrenceMove(draft.Day(1), start, start)] });
         await ShouldNameAsync("moves", draft with { Moves = [new OccurrenceMove(draft.Day(1), start.AddDays(-10), start.AddDays(-9))] });
         await ShouldNameAsync("moves", draft with { Moves = [new OccurrenceMove(draft.Day(1), start, start.AddHours(1), RoomId: 4711)] });
-        await ShouldNameAsync("start", draft with { LocalStart = draft.LocalStart.AddDays(-7), LocalEnd = draft.LocalEnd.AddDays(-7) });
+        await ShouldNameAsync("start", draft with { LocalStart = draft.LocalStart.AddHours(-25), LocalEnd = draft.LocalEnd.AddHours(-24) });
         await ShouldNameAsync("attendees", draft with { Details = draft.Details with { Attendees = 21 } });
         await ShouldNameAsync("room_id", draft with { RoomId = 4711 });
     }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using RoomMonitor.Data;
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Data.Series;
+using RoomMonitor.Data.Statistics;
 using RoomMonitor.Tests.Support;
 using RoomMonitor.Web.Accounts;
 
@@ -17,6 +18,7 @@ internal static class ReservationServices
     {
         var contexts = database?.Services.GetRequiredService<IDbContextFactory<RoomMonitorDbContext>>();
         services.AddSingleton(new ReservationQueries(contexts!));
+        services.AddSingleton(new StatisticsQueries(contexts!));
         var service = database?.Reservations ?? new ReservationService(contexts!, null!, TimeProvider.System);
         services.AddSingleton(service);
         services.AddSingleton(

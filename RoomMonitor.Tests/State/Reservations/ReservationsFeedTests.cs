@@ -123,7 +123,7 @@ public sealed class ReservationsFeedTests : IAsyncLifetime
     private void Show(params OwnReservation[] reservations)
     {
         Store.Dispatch(new ReservationsRequested(ReservationsQuery.Default));
-        Store.Dispatch(new ReservationsLoaded(ReservationsQuery.Default, [.. reservations], [], 0));
+        Store.Dispatch(new ReservationsLoaded(ReservationsQuery.Default, [.. reservations], [], 0, OwnStatistics.Nothing));
     }
 
     private async Task StartAsync(TimeSpan? waitFor = null)

@@ -22,6 +22,7 @@ public sealed partial class BookingPanel
     private TimeSlot? _seen;
     private bool _left;
     private bool _tried;
+    private bool _isRepeated;
 
     [Parameter, EditorRequired]
     public required int RoomId { get; set; }
@@ -33,10 +34,6 @@ public sealed partial class BookingPanel
     /// <summary>The time that now stands in the form; null while it is none.</summary>
     [Parameter]
     public EventCallback<TimeSlot?> SlotChanged { get; set; }
-
-    /// <summary>More about the time, such as how it recurs; given what the form asks for, null while something is wrong with it.</summary>
-    [Parameter]
-    public RenderFragment<BookingRequest?>? Repeat { get; set; }
 
     [Inject]
     public required IState<RoomsState> Rooms { get; set; }
@@ -147,7 +144,7 @@ public sealed partial class BookingPanel
     private async Task SubmitAsync()
     {
         _tried = true;
-        if (Occupancy is not { } occupancy)
+        if (_isRepeated || Occupancy is not { } occupancy)
         {
             return;
         }
@@ -184,7 +181,7 @@ public sealed partial class BookingPanel
     }
 
     /// <summary>Each length with the end that it gives. None runs past midnight.</summary>
-    private IEnumerable<(string Text, string To)> Lengths(RoomSchedule schedule)
+    private IEnumerable<(string Text, TimeOnly To)> Lengths(RoomSchedule schedule)
     {
         if (_form.ReadDay() is not { } day || _form.ReadFrom() is not { } from || !Calendar.TryToUtc(day.ToDateTime(from), out var start))
         {
@@ -203,7 +200,7 @@ public sealed partial class BookingPanel
         }
     }
 
-    private string End(DateTime instant) => BookingForm.Write(TimeOnly.FromDateTime(Calendar.ToLocal(instant)));
+    private TimeOnly End(DateTime instant) => TimeOnly.FromDateTime(Calendar.ToLocal(instant));
 
     private TimeSlot? NextFree(RoomSchedule schedule, TimeSlot asked)
     {

@@ -1,6 +1,7 @@
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Components.Rooms;
 using RoomMonitor.Web.State.Browse;
 using RoomMonitor.Web.State.Monitor;
 using RoomMonitor.Web.Texts;
@@ -13,8 +14,7 @@ internal static class BrowseWords
     /// <summary>"12 rooms", "12 rooms with 6 seats or more".</summary>
     public static string Rooms(int count, int seats) => (count, seats) switch
     {
-        (1, 0) => BrowseTexts.RoomsOne,
-        (_, 0) => BrowseTexts.FormatRoomsMany(count),
+        (_, 0) => RoomTexts.Rooms(count),
         (1, _) => BrowseTexts.FormatRoomsWithSeatsOne(seats),
         _ => BrowseTexts.FormatRoomsWithSeatsMany(count, seats),
     };
@@ -22,18 +22,11 @@ internal static class BrowseWords
     /// <summary>"6 people".</summary>
     public static string People(int count) => count == 1 ? BrowseTexts.PeopleOne : BrowseTexts.FormatPeopleMany(count);
 
-    public static string Status(OccupancyStatus status) => status switch
-    {
-        OccupancyStatus.Free => BrowseTexts.Available,
-        OccupancyStatus.EndingSoon => BrowseTexts.EndingSoon,
-        _ => BrowseTexts.Occupied,
-    };
-
     /// <summary>"Main Building, floor 2".</summary>
     public static string Place(Room room) => room.Floor switch
     {
         0 => BrowseTexts.FormatGroundFloor(room.Building),
-        < 0 => BrowseTexts.FormatFloorBelow(room.Building, room.Floor),
+        < 0 => BrowseTexts.FormatFloorBelow(room.Building, -room.Floor),
         _ => BrowseTexts.FormatFloor(room.Building, room.Floor),
     };
 

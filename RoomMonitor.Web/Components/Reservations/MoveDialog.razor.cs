@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Components;
 using RoomMonitor.Data.Series;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Booking;
 using RoomMonitor.Web.State.Reservations;
-using RoomMonitor.Web.Texts;
 
 namespace RoomMonitor.Web.Components.Reservations;
 
@@ -53,11 +53,8 @@ public sealed partial class MoveDialog : ComponentBase
 
     protected override void OnInitialized()
     {
-        var (start, end) = (Calendar.ToLocal(Reservation.Slot.Start), Calendar.ToLocal(Reservation.Slot.End));
         _roomId = Reservation.RoomId;
-        _day = start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        _from = start.ToString("HH:mm", CultureInfo.InvariantCulture);
-        _to = end.ToString("HH:mm", CultureInfo.InvariantCulture);
+        Write(Reservation.Slot);
     }
 
     private async Task SubmitAsync()
@@ -67,5 +64,20 @@ public sealed partial class MoveDialog : ComponentBase
         {
             await OnMove.InvokeAsync(new ReservationAct.Move(_roomId, slot, _scope));
         }
+    }
+
+    /// <summary>Into the fields: it is moved by the same button as anything else.</summary>
+    private void Take(BookingAlternative alternative)
+    {
+        _roomId = alternative.Room.Id;
+        Write(alternative.Slot);
+    }
+
+    private void Write(TimeSlot slot)
+    {
+        var (start, end) = (Calendar.ToLocal(slot.Start), Calendar.ToLocal(slot.End));
+        _day = start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        _from = start.ToString("HH:mm", CultureInfo.InvariantCulture);
+        _to = end.ToString("HH:mm", CultureInfo.InvariantCulture);
     }
 }

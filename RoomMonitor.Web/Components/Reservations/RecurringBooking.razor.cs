@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using RoomMonitor.Data.Series;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.State.Series;
 using RoomMonitor.Web.Texts;
 
@@ -14,9 +15,8 @@ public sealed partial class RecurringBooking
     private readonly HashSet<DateOnly> _skipped = [];
     private readonly Dictionary<DateOnly, OccurrenceMove> _moved = [];
     private RecurrenceRule _rule = RecurrenceEditor.Usual;
-    private (int RoomId, TimeSlot Slot, string Purpose, int People)? _asked;
+    private (int RoomId, TimeSlot? Slot, string Purpose, int People) _asked;
     private Guid _key = Guid.NewGuid();
-    private bool _isOn;
 
     [Parameter, EditorRequired]
     public required int RoomId { get; set; }
@@ -31,7 +31,10 @@ public sealed partial class RecurringBooking
     [Parameter]
     public int People { get; set; } = 1;
 
-    /// <summary>Told when it is switched on or off.</summary>
+    /// <summary>Whether a series is asked for rather than a single reservation.</summary>
+    [Parameter]
+    public bool IsOn { get; set; }
+
     [Parameter]
     public EventCallback<bool> IsOnChanged { get; set; }
 
@@ -44,7 +47,10 @@ public sealed partial class RecurringBooking
     [Inject]
     public required CampusCalendar Calendar { get; set; }
 
-    private DateOnly FirstDay => _asked is { } asked ? Calendar.DateOf(asked.Slot.Start) : DateOnly.MinValue;
+    [Inject(Key = CampusClock.Key)]
+    public required TimeProvider Clock { get; set; }
+
+    private DateOnly FirstDay => Calendar.DateOf(Slot?.Start ?? Clock.GetUtcNow().UtcDateTime);
 
     private string BookWord => State.Value.Preview?.Occurrences.Count(occurrence => !occurrence.IsSkipped) is { } count and not 1
         ? RecurrenceTexts.FormatBookMany(count)
@@ -52,15 +58,19 @@ public sealed partial class RecurringBooking
 
     protected override void OnParametersSet()
     {
-        if (Slot is { } slot && _asked != (RoomId, slot, Purpose, People))
+        if (_asked == (RoomId, Slot, Purpose, People))
         {
-            var isOther = _asked?.Slot != slot || _asked?.RoomId != RoomId;
-            _asked = (RoomId, slot, Purpose, People);
-            if (_isOn)
-            {
-                Forget(isOther);
-                Check();
-            }
+            return;
+        }
+
+        // Something else is asked for, under another key; only another time has other things in the way.
+        var isOther = (_asked.RoomId, _asked.Slot) != (RoomId, Slot);
+        _asked = (RoomId, Slot, Purpose, People);
+        _key = Guid.NewGuid();
+        if (isOther && IsOn)
+        {
+            Forget();
+            Check();
         }
     }
 
@@ -72,9 +82,9 @@ public sealed partial class RecurringBooking
 
     private async Task ToggleAsync(ChangeEventArgs change)
     {
-        _isOn = change.Value is true;
+        var isOn = change.Value is true;
         Forget();
-        if (_isOn)
+        if (isOn)
         {
             Check();
         }
@@ -83,7 +93,7 @@ public sealed partial class RecurringBooking
             Dispatcher.Dispatch(new SeriesDismissed());
         }
 
-        await IsOnChanged.InvokeAsync(_isOn);
+        await IsOnChanged.InvokeAsync(isOn);
     }
 
     private void OnRule(RecurrenceRule rule)
@@ -113,23 +123,19 @@ public sealed partial class RecurringBooking
     }
 
     /// <summary>Another rule, or another time, has other days and other things in the way.</summary>
-    private void Forget(bool isOther = true)
+    private void Forget()
     {
-        if (isOther)
-        {
-            _skipped.Clear();
-            _moved.Clear();
-        }
+        _skipped.Clear();
+        _moved.Clear();
     }
 
-    /// <summary>Each draft is another intent, and gets another key.</summary>
     private void Check()
     {
-        if (_asked is { } asked)
+        _key = Guid.NewGuid();
+        if (Slot is { } slot)
         {
-            _key = Guid.NewGuid();
             Dispatcher.Dispatch(new SeriesPreviewRequested(
-                new SeriesDraft(asked.RoomId, Calendar.ToLocal(asked.Slot.Start), Calendar.ToLocal(asked.Slot.End), _rule, new ReservationDetails(asked.Purpose, asked.People))
+                new SeriesDraft(RoomId, Calendar.ToLocal(slot.Start), Calendar.ToLocal(slot.End), _rule, new ReservationDetails(Purpose, People))
                 {
                     Skip = [.. _skipped],
                     Moves = [.. _moved.Values],
@@ -141,7 +147,7 @@ public sealed partial class RecurringBooking
     {
         if (State.Value is { CanBeBooked: true, Draft: { } draft })
         {
-            Dispatcher.Dispatch(new SeriesBookingRequested(draft, _key));
+            Dispatcher.Dispatch(new SeriesBookingRequested(draft with { Details = new ReservationDetails(Purpose, People) }, _key));
         }
     }
 }

@@ -6,6 +6,7 @@ using RoomMonitor.Data.Series;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.Booking;
 using RoomMonitor.Web.State.Notifications;
 using RoomMonitor.Web.Texts;
 
@@ -16,6 +17,7 @@ public sealed partial class ReservationChangeEffects(
     ReservationService service,
     SeriesService series,
     ReservationQueries reservations,
+    FreeSlotFinder finder,
     CircuitCaller callers,
     CampusCalendar calendar,
     ILogger<ReservationChangeEffects> logger)
@@ -34,7 +36,7 @@ public sealed partial class ReservationChangeEffects(
         }
         catch (Exception exception)
         {
-            dispatcher.Dispatch(new ReservationChangeRefused(reservation.Id, act, RefusalOf(exception)));
+            dispatcher.Dispatch(new ReservationChangeRefused(reservation.Id, act, await WithAlternativesAsync(RefusalOf(exception), reservation, act)));
 
             // What was refused was perhaps decided on an old view of things.
             dispatcher.Dispatch(new ReservationsOutdated());
@@ -80,6 +82,15 @@ public sealed partial class ReservationChangeEffects(
             ToastKind.Success, ReservationOutcome.Title(act, changed[0]), ReservationOutcome.Message(row.Room.Name, changed[0].Slot, calendar));
     }
 
+    /// <summary>A single move that met something is told where it could go instead.</summary>
+    private async Task<ReservationRefusal> WithAlternativesAsync(ReservationRefusal refusal, OwnReservation reservation, ReservationAct act) =>
+        act is ReservationAct.Move { Scope: SeriesScope.This } move && !refusal.Conflicts.IsEmpty
+            ? refusal with
+            {
+                Alternatives = (await finder.FindAsync(move.RoomId, move.Slot, reservation.Attendees, refusal.Conflicts, CancellationToken.None)).Alternatives,
+            }
+            : refusal;
+
     private ReservationRefusal RefusalOf(Exception exception)
     {
         switch (exception)
@@ -87,9 +98,9 @@ public sealed partial class ReservationChangeEffects(
             case SlotTakenException { IsClosed: true }:
                 return new(ReservationTexts.RoomClosed);
             case SlotTakenException taken:
-                return new(ReservationTexts.Taken, [.. taken.Conflicts.Select(conflict => conflict.Slot)]);
+                return new(ReservationTexts.Taken) { Conflicts = [.. taken.Conflicts.Select(conflict => conflict.Slot)] };
             case SeriesConflictException taken:
-                return new(ReservationTexts.SeriesTaken, [.. taken.Occurrences.SelectMany(occurrence => occurrence.Conflicts).Select(conflict => conflict.Slot)]);
+                return new(ReservationTexts.SeriesTaken) { Conflicts = [.. taken.Occurrences.SelectMany(occurrence => occurrence.Conflicts).Select(conflict => conflict.Slot)] };
             case ReservationNotFoundException or SeriesNotFoundException:
                 return new(ReservationTexts.Gone);
             case DatabaseBusyException:

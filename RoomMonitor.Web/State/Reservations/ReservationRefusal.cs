@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
 using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Booking;
 
 namespace RoomMonitor.Web.State.Reservations;
 
 /// <summary>Why nothing was changed.</summary>
 /// <param name="Text">In the reader's language, where the rule that refused speaks it.</param>
-/// <param name="Conflicts">What is in the way, by start; times alone.</param>
-public sealed record ReservationRefusal(string Text, ImmutableArray<TimeSlot> Conflicts)
+public sealed record ReservationRefusal(string Text)
 {
-    public ReservationRefusal(string text)
-        : this(text, [])
-    {
-    }
+    /// <summary>What is in the way, by start; times alone.</summary>
+    public ImmutableArray<TimeSlot> Conflicts { get; init; } = [];
+
+    /// <summary>What is free instead.</summary>
+    public ImmutableArray<BookingAlternative> Alternatives { get; init; } = [];
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Fluxor;
 using RoomMonitor.Data.Reservations;
+using RoomMonitor.Data.Statistics;
+using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Realtime;
 
@@ -12,7 +14,9 @@ namespace RoomMonitor.Web.State.Reservations;
 /// </summary>
 public sealed partial class ReservationsEffects(
     ReservationQueries reservations,
+    StatisticsQueries statistics,
     CircuitCaller callers,
+    CampusCalendar calendar,
     IState<ReservationsState> state,
     [FromKeyedServices(CampusClock.Key)] TimeProvider clock,
     ILogger<ReservationsEffects> logger)
@@ -96,7 +100,9 @@ public sealed partial class ReservationsEffects(
         var page = query.Tab == ReservationsTab.Past ? query.Page : 1;
         var (count, past) = await reservations.PastAsync(
             userId, now, (page - 1) * ReservationsState.PageSize, ReservationsState.PageSize, CancellationToken.None);
-        return new ReservationsLoaded(query, All(current), All(past), count);
+        var span = OwnStatistics.Span(now, calendar);
+        var uses = await statistics.UseOfAsync(userId, span.Start, span.End, CancellationToken.None);
+        return new ReservationsLoaded(query, All(current), All(past), count, OwnStatistics.Of(uses, now, calendar));
     }
 
     private static ImmutableArray<OwnReservation> All(IReadOnlyList<ReservationRow> rows) => [.. rows.Select(OwnReservation.Of)];

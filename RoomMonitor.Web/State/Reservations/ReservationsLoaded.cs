@@ -5,4 +5,4 @@ namespace RoomMonitor.Web.State.Reservations;
 /// <summary>One's own reservations were read.</summary>
 /// <param name="Query">For which page of past ones.</param>
 public sealed record ReservationsLoaded(
-    ReservationsQuery Query, ImmutableArray<OwnReservation> Current, ImmutableArray<OwnReservation> Past, int PastCount);
+    ReservationsQuery Query, ImmutableArray<OwnReservation> Current, ImmutableArray<OwnReservation> Past, int PastCount, OwnStatistics Statistics);

@@ -22,6 +22,7 @@ public static class ReservationsReducers
         Current = Kept(state.Current, action.Current),
         Past = Kept(state.Past, action.Past),
         PastCount = action.PastCount,
+        Statistics = action.Statistics,
         Change = Unfinished(state.Change),
     };
 

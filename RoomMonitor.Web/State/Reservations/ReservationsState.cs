@@ -35,6 +35,8 @@ public sealed record ReservationsState
 
     public int PastCount { get; init; }
 
+    public OwnStatistics Statistics { get; init; } = OwnStatistics.Nothing;
+
     /// <summary>The change that is under way, or was refused last; null where there is none.</summary>
     public ReservationChange? Change { get; init; }
 

@@ -20,7 +20,7 @@ public static class SeriesReducers
 
     [ReducerMethod]
     public static SeriesState OnBookingRequested(SeriesState state, SeriesBookingRequested action) =>
-        IsPresent(state, action.Draft) ? state with { IsBooking = true, Refusal = null } : state;
+        state with { Draft = action.Draft, IsBooking = true, Refusal = null };
 
     [ReducerMethod]
     public static SeriesState OnBooked(SeriesState state, SeriesBooked action) =>

@@ -130,6 +130,14 @@ class Campus {
     return age >= 0 && age < believed ? this.#rooms.get(id) ?? null : null;
   }
 
+  /**
+   * The room's name, which outlives its status.
+   * @param {number} id
+   */
+  nameOf(id) {
+    return this.#rooms.get(id)?.room_name ?? '';
+  }
+
   /** @param {import('./room-socket.js').RoomMessage} message */
   #received(message) {
     if (message.rooms) {
@@ -201,20 +209,21 @@ class RoomBadge extends HTMLElement {
 
   /** Shows what is known now. */
   refresh() {
-    const room = campus.find(Number(this.getAttribute('room')));
+    const id = Number(this.getAttribute('room'));
+    const name = campus.nameOf(id);
     /** @type {Shown} */
-    const shown = room?.occupancy_status ?? 'unknown';
+    const shown = campus.find(id)?.occupancy_status ?? 'unknown';
     const language = (this.closest('[lang]')?.getAttribute('lang') ?? 'en').slice(0, 2).toLowerCase();
     const text = (words[language] ?? words.en)?.[shown] ?? shown;
     const label = this.getAttribute('label');
-    this.#label.textContent = label === null ? '' : label || (room?.room_name ?? '');
+    this.#label.textContent = label === null ? '' : label || name;
     if (this.#word.textContent !== text || this.getAttribute('status') !== shown) {
       this.setAttribute('status', shown);
       this.#word.textContent = text;
       this.#glyph.replaceChildren(...draw(shown));
     }
 
-    const title = room ? `${room.room_name}: ${text}` : text;
+    const title = name ? `${name}: ${text}` : text;
     if (this.getAttribute('title') !== title) {
       this.setAttribute('title', title);
     }

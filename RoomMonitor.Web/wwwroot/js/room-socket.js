@@ -339,9 +339,9 @@ class RoomSocket {
     this.#end();
     this.#life = new AbortController();
     const { signal } = this.#life;
-    for (const name of ['online', 'offline', 'pageshow']) {
-      addEventListener(name, () => this.#wake(name), { signal });
-    }
+    addEventListener('online', () => this.#wake('online'), { signal });
+    addEventListener('offline', () => this.#wake('offline'), { signal });
+    addEventListener('pageshow', event => event.persisted && this.#wake('pageshow'), { signal });
 
     document.addEventListener('visibilitychange', () => document.hidden || this.#wake('visible'), { signal });
     document.addEventListener('resume', () => this.#wake('resume'), { signal });
