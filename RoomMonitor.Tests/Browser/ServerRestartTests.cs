@@ -76,6 +76,7 @@ public sealed class ServerRestartTests(ChromiumFixture chromium) : IAsyncLifetim
 
         await _server.StopAsync();
         await Connection(page, "reconnecting");
+        await purpose.PressAsync("End");
         await purpose.PressSequentiallyAsync(", and on");
         await _server.StartAgainAsync();
         await Connection(page, "live");
