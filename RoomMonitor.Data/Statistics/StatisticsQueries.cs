@@ -33,8 +33,8 @@ public sealed class StatisticsQueries(IDbContextFactory<RoomMonitorDbContext> co
         return await UseOf(context, userId, from, to).ToListAsync(cancellationToken);
     }
 
-    internal static IQueryable<RoomUse> UseOf(RoomMonitorDbContext context, int userId, DateTime from, DateTime to) =>
-        from reservation in Starting(context, from, to)
+    internal static IQueryable<RoomUse> UseOf(RoomMonitorDbContext context, int userId, DateTime start, DateTime end) =>
+        from reservation in Starting(context, start, end)
         where reservation.UserId == userId
         join room in context.Rooms on reservation.RoomId equals room.Id
         orderby reservation.Start

@@ -198,7 +198,7 @@ public sealed class BookingTests(ChromiumFixture chromium, DemoServerFixture dem
     /// <summary>A page whose circuit runs over a line that the test can cut: what the server answers is lost then.</summary>
     private async Task<(IPage Page, CutLine Line)> OpenOverALineAsync(int room)
     {
-        var page = await chromium.OpenRoomAsync(demo.Server.Address, room.Id);
+        var page = await chromium.OpenRoomAsync(demo.Server.Address, room);
         var line = new CutLine();
         await page.RouteWebSocketAsync(new Regex("/_blazor"), line.Connect);
         await page.ReloadAsync();
