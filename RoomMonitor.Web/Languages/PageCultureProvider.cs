@@ -26,7 +26,10 @@ internal sealed class PageCultureProvider : RequestCultureProvider
         {
             httpContext.Response.Cookies.Append(CookieName, culture.Name, new CookieOptions
             {
-                HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = request.IsHttps, IsEssential = true,
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = request.IsHttps,
+                IsEssential = true,
             });
         }
 

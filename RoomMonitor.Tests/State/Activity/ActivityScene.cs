@@ -39,7 +39,8 @@ internal static class ActivityScene
 
     /// <summary>A watched room that somebody's cancellation has freed.</summary>
     public static UserActivity Freed(int roomId, string building = "Main Building") => new(Change(
-        RoomChangeKind.Cancelled, Room(roomId, building), Facts(roomId, roomId, -30, 2, ReservationStatus.Cancelled), wasOccupied: true)) { IsWatched = true };
+        RoomChangeKind.Cancelled, Room(roomId, building), Facts(roomId, roomId, -30, 2, ReservationStatus.Cancelled), wasOccupied: true))
+    { IsWatched = true };
 
     /// <summary>A new reservation in a watched room.</summary>
     public static UserActivity Created(int id, int roomId, int startsInMinutes = 60, ReservationStatus status = ReservationStatus.Confirmed) =>

@@ -132,7 +132,10 @@ public sealed class ProfileEffectsTests : IAsyncLifetime
 
         Dispatcher.Dispatch(new ProfileChanged(new ProfilePatch
         {
-            Theme = ThemePreference.Light, Language = "de", ChangesQuietHours = true, QuietHours = (new TimeOnly(22, 0), new TimeOnly(7, 0)),
+            Theme = ThemePreference.Light,
+            Language = "de",
+            ChangesQuietHours = true,
+            QuietHours = (new TimeOnly(22, 0), new TimeOnly(7, 0)),
         }));
 
         await UntilAsync(async () => (await StoredAsync()).Language == "de");
