@@ -30,7 +30,8 @@ internal sealed class ReservationConfiguration : IEntityTypeConfiguration<Reserv
         builder.HasIndex(reservation => reservation.Start);
         builder.HasIndex(reservation => reservation.ExternalKey).IsUnique();
         builder.HasIndex(reservation => new { reservation.UserId, reservation.RequestKey }).IsUnique().HasFilter("RequestKey IS NOT NULL");
-        builder.HasOne<ReservationSeries>().WithMany().HasForeignKey(reservation => reservation.SeriesId).OnDelete(DeleteBehavior.NoAction);
+
+        // No foreign key to the series: adding one later makes SQLite write the whole table anew, outside a transaction. A series is never deleted.
         builder.HasIndex(reservation => reservation.SeriesId).HasFilter("SeriesId IS NOT NULL");
     }
 }

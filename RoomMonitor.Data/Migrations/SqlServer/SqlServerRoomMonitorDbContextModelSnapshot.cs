@@ -685,11 +685,6 @@ namespace RoomMonitor.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
 
-                    b.HasOne("RoomMonitor.Domain.Reservations.ReservationSeries", null)
-                        .WithMany()
-                        .HasForeignKey("SeriesId")
-                        .OnDelete(DeleteBehavior.NoAction);
-
                     b.HasOne("RoomMonitor.Data.Accounts.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")

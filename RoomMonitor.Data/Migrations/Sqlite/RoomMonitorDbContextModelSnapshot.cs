@@ -650,11 +650,6 @@ namespace RoomMonitor.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
 
-                    b.HasOne("RoomMonitor.Domain.Reservations.ReservationSeries", null)
-                        .WithMany()
-                        .HasForeignKey("SeriesId")
-                        .OnDelete(DeleteBehavior.NoAction);
-
                     b.HasOne("RoomMonitor.Data.Accounts.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")

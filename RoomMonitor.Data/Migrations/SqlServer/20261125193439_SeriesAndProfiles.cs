@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace RoomMonitor.Data.Migrations.Sqlite
+namespace RoomMonitor.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class SeriesAndProfiles : Migration
@@ -14,59 +14,66 @@ namespace RoomMonitor.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<DateTime>(
                 name: "OriginalStart",
                 table: "Reservations",
-                type: "TEXT",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "RequestDigest",
+                table: "Reservations",
+                type: "nvarchar(64)",
+                maxLength: 64,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "RequestKey",
                 table: "Reservations",
-                type: "TEXT",
+                type: "nvarchar(64)",
                 maxLength: 64,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "SeriesId",
                 table: "Reservations",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "EmailReminders",
                 table: "AspNetUsers",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "Language",
                 table: "AspNetUsers",
-                type: "TEXT",
+                type: "nvarchar(10)",
                 maxLength: 10,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "NotificationsEnabled",
                 table: "AspNetUsers",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: true);
 
             migrationBuilder.AddColumn<TimeOnly>(
                 name: "QuietFrom",
                 table: "AspNetUsers",
-                type: "TEXT",
+                type: "time",
                 nullable: true);
 
             migrationBuilder.AddColumn<TimeOnly>(
                 name: "QuietTo",
                 table: "AspNetUsers",
-                type: "TEXT",
+                type: "time",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Theme",
                 table: "AspNetUsers",
-                type: "TEXT",
+                type: "nvarchar(10)",
                 maxLength: 10,
                 nullable: false,
                 defaultValue: "Auto");
@@ -75,8 +82,8 @@ namespace RoomMonitor.Data.Migrations.Sqlite
                 name: "Favorites",
                 columns: table => new
                 {
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    RoomId = table.Column<int>(type: "INTEGER", nullable: false)
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    RoomId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -99,14 +106,20 @@ namespace RoomMonitor.Data.Migrations.Sqlite
                 name: "Series",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rule = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    LocalStart = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LocalEnd = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RequestKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    RoomId = table.Column<int>(type: "int", nullable: false),
+                    Rule = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    LocalStart = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LocalEnd = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Attendees = table.Column<int>(type: "int", nullable: false),
+                    ContactEmail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ContactPhone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RequestKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    RequestDigest = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -116,14 +129,19 @@ namespace RoomMonitor.Data.Migrations.Sqlite
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Series_Rooms_RoomId",
+                        column: x => x.RoomId,
+                        principalTable: "Rooms",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
                 name: "Watches",
                 columns: table => new
                 {
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    RoomId = table.Column<int>(type: "INTEGER", nullable: false)
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    RoomId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -161,31 +179,26 @@ namespace RoomMonitor.Data.Migrations.Sqlite
                 column: "RoomId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Series_RoomId",
+                table: "Series",
+                column: "RoomId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Series_UserId_RequestKey",
                 table: "Series",
                 columns: new[] { "UserId", "RequestKey" },
-                unique: true);
+                unique: true,
+                filter: "[RequestKey] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Watches_RoomId",
                 table: "Watches",
                 column: "RoomId");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Reservations_Series_SeriesId",
-                table: "Reservations",
-                column: "SeriesId",
-                principalTable: "Series",
-                principalColumn: "Id");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Reservations_Series_SeriesId",
-                table: "Reservations");
-
             migrationBuilder.DropTable(
                 name: "Favorites");
 
@@ -205,6 +218,10 @@ namespace RoomMonitor.Data.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "OriginalStart",
+                table: "Reservations");
+
+            migrationBuilder.DropColumn(
+                name: "RequestDigest",
                 table: "Reservations");
 
             migrationBuilder.DropColumn(

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace RoomMonitor.Data.Migrations.SqlServer
+namespace RoomMonitor.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class SeriesAndProfiles : Migration
@@ -14,59 +14,66 @@ namespace RoomMonitor.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<DateTime>(
                 name: "OriginalStart",
                 table: "Reservations",
-                type: "datetime2",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "RequestDigest",
+                table: "Reservations",
+                type: "TEXT",
+                maxLength: 64,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "RequestKey",
                 table: "Reservations",
-                type: "nvarchar(64)",
+                type: "TEXT",
                 maxLength: 64,
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "SeriesId",
                 table: "Reservations",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "EmailReminders",
                 table: "AspNetUsers",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "Language",
                 table: "AspNetUsers",
-                type: "nvarchar(10)",
+                type: "TEXT",
                 maxLength: 10,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "NotificationsEnabled",
                 table: "AspNetUsers",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: true);
 
             migrationBuilder.AddColumn<TimeOnly>(
                 name: "QuietFrom",
                 table: "AspNetUsers",
-                type: "time",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<TimeOnly>(
                 name: "QuietTo",
                 table: "AspNetUsers",
-                type: "time",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Theme",
                 table: "AspNetUsers",
-                type: "nvarchar(10)",
+                type: "TEXT",
                 maxLength: 10,
                 nullable: false,
                 defaultValue: "Auto");
@@ -75,8 +82,8 @@ namespace RoomMonitor.Data.Migrations.SqlServer
                 name: "Favorites",
                 columns: table => new
                 {
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    RoomId = table.Column<int>(type: "int", nullable: false)
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RoomId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -99,14 +106,20 @@ namespace RoomMonitor.Data.Migrations.SqlServer
                 name: "Series",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    Rule = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    LocalStart = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LocalEnd = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RequestKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RoomId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    LocalStart = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LocalEnd = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Attendees = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactEmail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ContactPhone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RequestKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    RequestDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -116,14 +129,19 @@ namespace RoomMonitor.Data.Migrations.SqlServer
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Series_Rooms_RoomId",
+                        column: x => x.RoomId,
+                        principalTable: "Rooms",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
                 name: "Watches",
                 columns: table => new
                 {
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    RoomId = table.Column<int>(type: "int", nullable: false)
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RoomId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -161,32 +179,25 @@ namespace RoomMonitor.Data.Migrations.SqlServer
                 column: "RoomId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Series_RoomId",
+                table: "Series",
+                column: "RoomId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Series_UserId_RequestKey",
                 table: "Series",
                 columns: new[] { "UserId", "RequestKey" },
-                unique: true,
-                filter: "[RequestKey] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Watches_RoomId",
                 table: "Watches",
                 column: "RoomId");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Reservations_Series_SeriesId",
-                table: "Reservations",
-                column: "SeriesId",
-                principalTable: "Series",
-                principalColumn: "Id");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Reservations_Series_SeriesId",
-                table: "Reservations");
-
             migrationBuilder.DropTable(
                 name: "Favorites");
 
@@ -206,6 +217,10 @@ namespace RoomMonitor.Data.Migrations.SqlServer
 
             migrationBuilder.DropColumn(
                 name: "OriginalStart",
+                table: "Reservations");
+
+            migrationBuilder.DropColumn(
+                name: "RequestDigest",
                 table: "Reservations");
 
             migrationBuilder.DropColumn(

@@ -13,8 +13,8 @@ using RoomMonitor.Data;
 namespace RoomMonitor.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerRoomMonitorDbContext))]
-    [Migration("20261125175428_SeriesDetails")]
-    partial class SeriesDetails
+    [Migration("20261125193439_SeriesAndProfiles")]
+    partial class SeriesAndProfiles
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -687,11 +687,6 @@ namespace RoomMonitor.Data.Migrations.SqlServer
                         .HasForeignKey("RoomId")
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
-
-                    b.HasOne("RoomMonitor.Domain.Reservations.ReservationSeries", null)
-                        .WithMany()
-                        .HasForeignKey("SeriesId")
-                        .OnDelete(DeleteBehavior.NoAction);
 
                     b.HasOne("RoomMonitor.Data.Accounts.UserAccount", null)
                         .WithMany()

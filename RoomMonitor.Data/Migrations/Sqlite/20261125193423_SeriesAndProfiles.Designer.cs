@@ -12,7 +12,7 @@ using RoomMonitor.Data;
 namespace RoomMonitor.Data.Migrations.Sqlite
 {
     [DbContext(typeof(RoomMonitorDbContext))]
-    [Migration("20261125172201_SeriesAndProfiles")]
+    [Migration("20261125193423_SeriesAndProfiles")]
     partial class SeriesAndProfiles
     {
         /// <inheritdoc />
@@ -375,6 +375,10 @@ namespace RoomMonitor.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RequestDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RequestKey")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
@@ -430,6 +434,17 @@ namespace RoomMonitor.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Attendees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContactEmail")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactPhone")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
@@ -439,9 +454,21 @@ namespace RoomMonitor.Data.Migrations.Sqlite
                     b.Property<DateTime>("LocalStart")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RequestKey")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("RoomId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Rule")
                         .IsRequired()
@@ -452,6 +479,8 @@ namespace RoomMonitor.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RoomId");
 
                     b.HasIndex("UserId", "RequestKey")
                         .IsUnique();
@@ -624,11 +653,6 @@ namespace RoomMonitor.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
 
-                    b.HasOne("RoomMonitor.Domain.Reservations.ReservationSeries", null)
-                        .WithMany()
-                        .HasForeignKey("SeriesId")
-                        .OnDelete(DeleteBehavior.NoAction);
-
                     b.HasOne("RoomMonitor.Data.Accounts.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
@@ -637,6 +661,12 @@ namespace RoomMonitor.Data.Migrations.Sqlite
 
             modelBuilder.Entity("RoomMonitor.Domain.Reservations.ReservationSeries", b =>
                 {
+                    b.HasOne("RoomMonitor.Domain.Rooms.Room", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
                     b.HasOne("RoomMonitor.Data.Accounts.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
