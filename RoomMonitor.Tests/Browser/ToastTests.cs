@@ -86,8 +86,17 @@ public sealed class ToastTests(ChromiumFixture chromium, DemoServerFixture demo)
         for (var left = 5; left >= 0; left--)
         {
             // The focus goes on to the next one.
+            await Assertions.Expect(page.Locator("[data-toast-close]:focus")).ToHaveCountAsync(1);
             await page.Keyboard.PressAsync("Enter");
             await Assertions.Expect(page.Locator("[data-toast]")).ToHaveCountAsync(Math.Min(left, shown));
+            if (left > shown)
+            {
+                await Assertions.Expect(more).ToHaveTextAsync(left == shown + 1 ? "1 more message" : $"{left - shown} more messages");
+            }
+            else
+            {
+                await Assertions.Expect(more).ToHaveCountAsync(0);
+            }
         }
 
         await MonitorLiveTests.CloseAsync(page);

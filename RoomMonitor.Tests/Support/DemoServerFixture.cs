@@ -19,7 +19,7 @@ public sealed class DemoServerFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Server = await ServerProcess.StartAsync(null, "Demo:Seed=true", $"Clock:StartAt={StartAt}", "RateLimits:RequestsPerMinute=100000");
+        Server = await ServerProcess.StartAsync(null, "Demo:Seed=true", $"Clock:StartAt={StartAt}", "RateLimits:RequestsPerMinute=100000", "Accounts:AccessTokenMinutes=240");
         Staff = await Server.ClientAsync("staff@demo.local");
 
         // The campus is on Lisbon's time, which is UTC in November.

@@ -8,7 +8,7 @@ public sealed class ProfileServerFixture : IAsyncLifetime
     public ServerProcess Server { get; private set; } = null!;
 
     public async Task InitializeAsync() =>
-        Server = await ServerProcess.StartAsync(null, "Demo:Seed=true", $"Clock:StartAt={DemoServerFixture.StartAt}", "RateLimits:RequestsPerMinute=100000");
+        Server = await ServerProcess.StartAsync(null, "Demo:Seed=true", $"Clock:StartAt={DemoServerFixture.StartAt}", "RateLimits:RequestsPerMinute=100000", "Accounts:AccessTokenMinutes=240");
 
     public async Task DisposeAsync() => await Server.DisposeAsync();
 
