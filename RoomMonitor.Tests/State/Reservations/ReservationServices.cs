@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RoomMonitor.Data;
+using RoomMonitor.Data.Occupancy;
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Data.Series;
 using RoomMonitor.Data.Statistics;
@@ -23,6 +24,7 @@ internal static class ReservationServices
         services.AddSingleton(service);
         services.AddSingleton(
             database?.Services.GetRequiredService<SeriesService>() ?? new SeriesService(contexts!, null!, service, Campus.Calendar, TimeProvider.System));
+        services.AddSingleton(new OccupancyQueries(contexts!));
         services.TryAddSingleton(Campus.Calendar);
         services.TryAddScoped<CircuitCaller>();
         return services;
