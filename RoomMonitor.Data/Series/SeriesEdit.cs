@@ -37,16 +37,16 @@ internal sealed class SeriesEdit(
     {
         var chosen = Choose(target);
         var update = SeriesUpdate.Of(series, patch, calendar);
+        var steps = chosen.ConvertAll(update.Plan);
+        var roomIds = steps.Select(step => step.Target.RoomId).Distinct().ToList();
+        var rooms = await context.Rooms.AsNoTracking().Where(room => roomIds.Contains(room.Id)).ToDictionaryAsync(room => room.Id, cancellationToken);
+        update.RequirePossible(steps, rooms, now);
         if (update.ChangesNothing)
         {
             // Nor is the series split for it.
             return new SeriesChange(series, [], []);
         }
 
-        var steps = chosen.ConvertAll(update.Plan);
-        var roomIds = steps.Select(step => step.Target.RoomId).Distinct().ToList();
-        var rooms = await context.Rooms.AsNoTracking().Where(room => roomIds.Contains(room.Id)).ToDictionaryAsync(room => room.Id, cancellationToken);
-        update.RequirePossible(steps, rooms, now);
         var moving = steps.Where(step => step.IsMoving).ToList();
         await SeriesCheck.RequireFreeAsync(
             context, [.. moving.Select(step => step.Target)], moving.Select(step => step.Occurrence.Id).ToHashSet(), cancellationToken);

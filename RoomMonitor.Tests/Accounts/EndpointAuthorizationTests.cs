@@ -32,6 +32,7 @@ public sealed class EndpointAuthorizationTests : IAsyncLifetime
         "GET api/rooms/{id:int}/status/",
         "GET api/series/{id:int}/",
         "GET api/series/{id:int}/calendar.ics",
+        "GET api/stats/dashboard/",
         "GET docs",
         "GET docs/reader.js",
         "GET docs/scalar.js",

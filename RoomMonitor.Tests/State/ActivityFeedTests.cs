@@ -99,11 +99,7 @@ public sealed class ActivityFeedTests : IAsyncLifetime
     {
         var feed = Create(userId);
         feed.Start(exception => Task.FromException(exception));
-        while (_board.Broadcaster.SubscriberCount == 0)
-        {
-            await Task.Yield();
-        }
-
+        await feed.Loaded;
         return feed;
     }
 

@@ -22,6 +22,7 @@ public sealed class ActivityFeed(
 {
     public static readonly TimeSpan BatchInterval = TimeSpan.FromMilliseconds(250);
 
+    private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _stop = new();
     private readonly Lock _gate = new();
     private Task _pump = Task.CompletedTask;
@@ -60,6 +61,9 @@ public sealed class ActivityFeed(
         _stop.Dispose();
     }
 
+    /// <summary>Over once it knows what is the user's: changes from then on are told.</summary>
+    internal Task Loaded => _loaded.Task;
+
     private async Task PumpAsync(Func<Exception, Task> onError, CancellationToken stop)
     {
         try
@@ -85,6 +89,7 @@ public sealed class ActivityFeed(
         // Subscribed first: nothing that is saved while the own reservations are read gets lost.
         using var subscription = broadcaster.Subscribe();
         var own = await LoadAsync(userId, stop);
+        _loaded.TrySetResult();
         while (true)
         {
             var batch = await subscription.ReadAsync(stop);
