@@ -132,7 +132,7 @@ public sealed class ReservationsPageTests : IAsyncLifetime
         _context.Database.Clock.Advance(TimeSpan.FromMinutes(10));
         var page = await _context.OpenAsync();
 
-        Button(page, "End Room A1").Click();
+        Button(page, "End early: Room A1").Click();
         page.Find("dialog .buttons button:last-child").Click();
 
         page.WaitForAssertion(() => page.FindAll("dialog, .running").Should().BeEmpty(), _patience);
