@@ -77,7 +77,7 @@ public sealed class ConnectionLimitTests
     {
         await using var server = await ServerProcess.StartAsync(openFiles: 600);
         var clients = Enumerable.Range(0, 1_500).Select(_ => new Socket(SocketType.Stream, ProtocolType.Tcp)).ToList();
-        await Task.WhenAll(clients.Select(client => client.ConnectAsync(IPAddress.Loopback, server.Address.Port)));
+        await Task.WhenAll(clients.Select(client => ConnectOrBeRefusedAsync(client, server.Address.Port)));
         clients.ForEach(client => client.Dispose());
 
         using var after = await server.ClientAsync();
@@ -107,6 +107,19 @@ public sealed class ConnectionLimitTests
             {
                 await Task.Yield();
             }
+        }
+    }
+
+    /// <summary>One that is closed at once may learn of it while it connects.</summary>
+    private static async Task ConnectOrBeRefusedAsync(Socket client, int port)
+    {
+        try
+        {
+            await client.ConnectAsync(IPAddress.Loopback, port);
+        }
+        catch (SocketException)
+        {
+            // Over the limit.
         }
     }
 
