@@ -31,7 +31,7 @@ public sealed class BookingAccessibilityTests(ChromiumFixture chromium, DemoServ
         await Assertions.Expect(Summary(page)).ToContainTextAsync("Booked:");
         await page.Locator("#booking-from").FillAsync("09:30");
         await page.Locator("#booking-purpose").PressAsync("Enter");
-        await Assertions.Expect(page.Locator("dialog[open]")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("modal-dialog dialog[open]")).ToBeVisibleAsync();
         await ShouldBeCleanAsync(page);
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         overflow.Should().BeLessThanOrEqualTo(0);

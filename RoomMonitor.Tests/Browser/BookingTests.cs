@@ -52,20 +52,20 @@ public sealed class BookingTests(ChromiumFixture chromium, DemoServerFixture dem
 
         var outcomes = await Task.WhenAll(pages.Select(async page =>
         {
-            var either = page.Locator("dialog[open], .summary:has-text('Booked:')");
+            var either = page.Locator("modal-dialog dialog[open], .summary:has-text('Booked:')");
             await Assertions.Expect(either).ToHaveCountAsync(1);
-            return await page.Locator("dialog[open]").CountAsync();
+            return await page.Locator("modal-dialog dialog[open]").CountAsync();
         }));
         outcomes.Sum().Should().Be(1, "one of the two was faster");
         var late = pages[outcomes[0] == 1 ? 0 : 1];
-        await Assertions.Expect(late.Locator("dialog h2")).ToBeFocusedAsync();
-        await Assertions.Expect(late.Locator("dialog .alternative")).ToHaveCountAsync(5);
-        await Assertions.Expect(late.Locator("dialog input").First).ToBeCheckedAsync();
+        await Assertions.Expect(late.Locator("modal-dialog h2")).ToBeFocusedAsync();
+        await Assertions.Expect(late.Locator("modal-dialog .alternative")).ToHaveCountAsync(5);
+        await Assertions.Expect(late.Locator("modal-dialog input").First).ToBeCheckedAsync();
         (await room.BookedAsync(Later)).Should().ContainSingle();
 
-        await late.Locator("dialog .buttons .button").Last.ClickAsync();
+        await late.Locator("modal-dialog .buttons .button").Last.ClickAsync();
 
-        await Assertions.Expect(late.Locator("dialog")).ToHaveCountAsync(0);
+        await Assertions.Expect(late.Locator("modal-dialog")).ToHaveCountAsync(0);
         await Assertions.Expect(Summary(late)).ToContainTextAsync("Booked:");
         await Assertions.Expect(late.Locator("#booking-purpose")).ToHaveValueAsync(BookingRoom.Purpose);
         (await room.BookedAsync(Later)).Should().ContainSingle("the other one is in another room");
@@ -83,11 +83,11 @@ public sealed class BookingTests(ChromiumFixture chromium, DemoServerFixture dem
         await Assertions.Expect(Summary(first)).ToContainTextAsync("Booked:");
         await Book(second).FocusAsync();
         await second.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(second.Locator("dialog[open]")).ToBeVisibleAsync();
+        await Assertions.Expect(second.Locator("modal-dialog dialog[open]")).ToBeVisibleAsync();
 
         await second.Keyboard.PressAsync("Escape");
 
-        await Assertions.Expect(second.Locator("dialog")).ToHaveCountAsync(0);
+        await Assertions.Expect(second.Locator("modal-dialog")).ToHaveCountAsync(0);
         await Assertions.Expect(Book(second)).ToBeFocusedAsync();
         await Assertions.Expect(second.Locator("#booking-from")).ToHaveValueAsync("14:15");
         await MonitorLiveTests.CloseAsync(first, second);
@@ -122,7 +122,7 @@ public sealed class BookingTests(ChromiumFixture chromium, DemoServerFixture dem
 
         await Assertions.Expect(Summary(page)).ToContainTextAsync("Booked:");
         (await room.BookedAsync(day)).Should().ContainSingle();
-        await Assertions.Expect(page.Locator("dialog")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("modal-dialog")).ToHaveCountAsync(0);
         await MonitorLiveTests.CloseAsync(page);
     }
 
@@ -144,7 +144,7 @@ public sealed class BookingTests(ChromiumFixture chromium, DemoServerFixture dem
         await Book(page).ClickAsync();
 
         await Assertions.Expect(Summary(page)).ToContainTextAsync("Booked:");
-        await Assertions.Expect(page.Locator("dialog")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("modal-dialog")).ToHaveCountAsync(0);
         (await room.BookedAsync(Later)).Should().ContainSingle();
         await MonitorLiveTests.CloseAsync(page);
     }
