@@ -1,4 +1,6 @@
+using System.Reflection;
 using Bunit;
+using Microsoft.AspNetCore.Components.RenderTree;
 using RoomMonitor.Tests.Support;
 using RoomMonitor.Web.Components.Rooms;
 using RoomMonitor.Web.Realtime;
@@ -104,6 +106,29 @@ public sealed class RoomMonitorCardTests : ComponentTest
             .Equal("Available", "M1Room 1.04", "Main Building", "12 seats", "16:30", "2 h 18 min", "", "1");
         row.Find("th a").GetAttribute("href").Should().Be("/rooms/1");
     }
+
+    /// <summary>Trees lie in arrays of 128 or 256 frames, 5 or 10 KiB, two for each card of each circuit (docs/adr/0007).</summary>
+    [Theory]
+    [InlineData("14:00", "15:00")]
+    [InlineData("14:00", "14:20")]
+    [InlineData("16:00", "17:00")]
+    public void Card_InAnyStatus_FitsIntoTheSmallerTree(string start, string end)
+    {
+        var card = Render<RoomMonitorCard>(p => p
+            .Add(c => c.Occupancy, Room(Reservation(start, end, attendees: 9))).Add(c => c.Calendar, Calendar).Add(c => c.Date, Today).Add(c => c.Now, Now)
+            .Add(c => c.Letters, "M").Add(c => c.Href, "/rooms/1").Add(c => c.IsHighlighted, true));
+
+        FramesOf(card).Should().BeLessThanOrEqualTo(128);
+    }
+
+#pragma warning disable BL0006 // The tree's own types: nothing else tells how large it is.
+    private int FramesOf(IRenderedComponent<RoomMonitorCard> card)
+    {
+        var frames = typeof(Renderer).GetMethod("GetCurrentRenderTreeFrames", BindingFlags.NonPublic | BindingFlags.Instance)!;
+        var id = card.GetType().GetProperty("ComponentId")!.GetValue(card);
+        return ((ArrayRange<RenderTreeFrame>)frames.Invoke(Renderer, [id])!).Count;
+    }
+#pragma warning restore BL0006
 
     private IRenderedComponent<RoomMonitorCard> RenderCard() => Render<RoomMonitorCard>(p => p
         .Add(c => c.Occupancy, _occupied).Add(c => c.Calendar, Calendar).Add(c => c.Date, Today).Add(c => c.Now, Now).Add(c => c.Letters, "M"));

@@ -39,8 +39,10 @@ public sealed class ChromiumFixture : IAsyncLifetime
 
     /// <summary>A person of their own: cookies, storage, size and language. The page is live, or one without a circuit.</summary>
     /// <param name="user">The demo user who signs in first; null for an anonymous reader.</param>
+    /// <param name="workers">Whether the service worker is installed: what it asks for can't be seen or held up by a test.</param>
     public async Task<IPage> OpenAsync(
-        Uri address, string path, int width = 1280, int height = 900, ColorScheme theme = ColorScheme.Light, string? user = null, string locale = "en-GB")
+        Uri address, string path, int width = 1280, int height = 900, ColorScheme theme = ColorScheme.Light, string? user = null, string locale = "en-GB",
+        ServiceWorkerPolicy workers = ServiceWorkerPolicy.Block)
     {
         var context = await Browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -49,6 +51,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
             ColorScheme = theme,
             Locale = locale,
             TimezoneId = "America/New_York",
+            ServiceWorkers = workers,
         });
         context.SetDefaultTimeout(Patience);
         Assertions.SetDefaultExpectTimeout(Patience);

@@ -7,13 +7,14 @@ namespace RoomMonitor.Web.Components;
 /// <summary>What the browser's modules write by themselves (js/texts.js), in the reader's language, and how his culture writes dates and times.</summary>
 internal static class BrowserTexts
 {
-    public static string Json()
+    /// <param name="texts">By the names that the modules of the page know.</param>
+    public static string Json(IReadOnlyDictionary<string, string> texts)
     {
         var culture = CultureInfo.CurrentCulture;
         var formats = culture.DateTimeFormat;
         return JsonSerializer.Serialize(new
         {
-            texts = Texts(),
+            texts,
             time = formats.ShortTimePattern,
             timeWithSeconds = formats.LongTimePattern,
             day = $"ddd {CampusFormats.ShortDayPattern(culture)}",
@@ -23,6 +24,9 @@ internal static class BrowserTexts
             pm = formats.PMDesignator,
         });
     }
+
+    /// <summary>Those of the modules that every page of the application loads.</summary>
+    public static string Json() => Json(Texts());
 
     private static Dictionary<string, string> Texts() => new()
     {

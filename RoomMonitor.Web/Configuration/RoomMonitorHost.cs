@@ -10,6 +10,7 @@ using RoomMonitor.Web.Components;
 using RoomMonitor.Web.Demo;
 using RoomMonitor.Web.Embedding;
 using RoomMonitor.Web.Languages;
+using RoomMonitor.Web.Offline;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.Security;
 using RoomMonitor.Web.State;
@@ -109,6 +110,7 @@ public static class RoomMonitorHost
         app.MapRoomMonitorAccounts();
         app.MapRoomSockets();
         app.MapRoomMonitorEmbedding();
+        app.MapRoomMonitorOffline();
         app.MapRoomMonitorComponents();
         return app;
     }

@@ -128,7 +128,7 @@ public sealed class RoomMonitorGridTests : IAsyncLifetime
         Update(grid);
 
         Outlined(grid).Should().Equal("4");
-        Board.Clock.Advance(ChangeHighlights.Duration);
+        Board.Clock.Advance(ChangeHighlights.Duration + RoomListView<MonitorQuery>.HighlightGrace);
         grid.WaitForAssertion(() => Outlined(grid).Should().BeEmpty());
     }
 

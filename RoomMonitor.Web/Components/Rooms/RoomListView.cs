@@ -15,6 +15,9 @@ namespace RoomMonitor.Web.Components.Rooms;
 public abstract class RoomListView<TSelector> : ComponentBase, IAsyncDisposable
     where TSelector : class, IRoomSelector
 {
+    /// <summary>An outline whose time is over waits this long for a change that takes it along: a batch of its own costs as much.</summary>
+    internal static readonly TimeSpan HighlightGrace = TimeSpan.FromMilliseconds(300);
+
     private ITimer _highlightEnd = null!;
     private OccupancySnapshot? _snapshot;
     private TSelector? _selector;
@@ -170,7 +173,7 @@ public abstract class RoomListView<TSelector> : ComponentBase, IAsyncDisposable
     }
 
     private void WaitForHighlights(DateTimeOffset now) =>
-        _highlightEnd.Change(Highlights.EndsAt is { } end ? end - now : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _highlightEnd.Change(Highlights.EndsAt is { } end ? end + HighlightGrace - now : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
     private Task EndHighlightsAsync()
     {

@@ -9,6 +9,7 @@ import './staleness.js';
 import './toasts.js';
 import './draft-keeper.js';
 import './hint.js';
+import './last-known.js';
 import './popovers.js';
 import './shortcuts.js';
 import './week-chooser.js';

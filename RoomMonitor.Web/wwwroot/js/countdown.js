@@ -2,24 +2,11 @@
 // <room-wedge until>: the ending-soon glyph, which drains from fifteen minutes to one.
 // <room-as-of>: "as of 14:12" while the circuit is down.
 import { MinuteElement, campusNow, frozenAt, timeOfDay, write } from './campus-time.js';
-import { text } from './texts.js';
+import { duration, text } from './texts.js';
 
 const day = 1440;
 
 const minutesUntil = until => Math.ceil((until - campusNow()) / 60_000);
-
-function duration(minutes) {
-  const hours = Math.floor(minutes / 60);
-  if (minutes < 60) {
-    return text('minutes', minutes);
-  }
-
-  if (minutes < day) {
-    return minutes % 60 === 0 ? text('hours', hours) : text('hoursMinutes', hours, minutes % 60);
-  }
-
-  return hours % 24 === 0 ? text('days', hours / 24) : text('daysHours', Math.floor(hours / 24), hours % 24);
-}
 
 function words(form, minutes) {
   switch (form) {

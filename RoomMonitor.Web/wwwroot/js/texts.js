@@ -2,6 +2,7 @@
 // dictionary only. Dates and times are written by .NET's patterns, so that both sides write them alike.
 
 const page = JSON.parse(document.getElementById('texts').textContent);
+const day = 1440;
 const two = number => String(number).padStart(2, '0');
 
 /** A text by its name, with its {0} and {1} filled in. */
@@ -22,4 +23,18 @@ export function written(pattern, { year, month, day, hour, minute, second }) {
     MMM: page.months[month - 1],
   };
   return page[pattern].replace(/'([^']*)'|HH?|hh?|mm|ss|tt|ddd|d|MMM/g, (token, literal) => literal ?? values[token]);
+}
+
+/** "1 h 18 min", as CampusFormats.Duration. */
+export function duration(minutes) {
+  const hours = Math.floor(minutes / 60);
+  if (minutes < 60) {
+    return text('minutes', minutes);
+  }
+
+  if (minutes < day) {
+    return minutes % 60 === 0 ? text('hours', hours) : text('hoursMinutes', hours, minutes % 60);
+  }
+
+  return hours % 24 === 0 ? text('days', hours / 24) : text('daysHours', Math.floor(hours / 24), hours % 24);
 }

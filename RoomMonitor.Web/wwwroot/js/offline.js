@@ -1,0 +1,127 @@
+// The page of the service worker: what was last known, as what it is, and back as soon as the server is ready.
+import { lastKnown } from './last-known-cache.js?offline';
+import { duration, text, written } from './texts.js?offline';
+
+const interval = 10_000;
+const minute = 60_000;
+const element = id => document.getElementById(id);
+
+let isAsking = false;
+
+async function tryAgain() {
+  if (isAsking) {
+    return;
+  }
+
+  isAsking = true;
+  try {
+    const response = await fetch('/health/ready', { cache: 'no-store', signal: AbortSignal.timeout(5_000) });
+    if (response.ok) {
+      // Under its own address there is nothing to come back to.
+      location.pathname === '/offline' ? location.replace('/') : location.reload();
+    }
+  } catch {
+    // Later.
+  } finally {
+    isAsking = false;
+  }
+}
+
+function clockOf(zone) {
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+  });
+  const parts = instant => Object.fromEntries(clock.formatToParts(instant).map(part => [part.type, Number(part.value)]));
+  const dayOf = instant => written('day', parts(instant));
+  return { timeOfDay: (instant, from) => `${dayOf(instant) === dayOf(from) ? '' : `${dayOf(instant)} `}${written('time', parts(instant))}`, parts };
+}
+
+/** @param {import('./room-socket.js').RoomStatus} room */
+function wordsOf(room, clock, asOf) {
+  const until = room.is_occupied ? room.next_available_at : room.free_until;
+  if (until === null) {
+    return text('wasAvailable');
+  }
+
+  return text(room.is_occupied ? 'wasOccupiedUntil' : 'wasAvailableUntil', clock.timeOfDay(Date.parse(until), asOf));
+}
+
+/** The rooms that the address was about: of a room's page the room, of a building's screen the building. */
+function asked(rooms) {
+  const room = /\/rooms\/(\d+)/.exec(location.pathname)?.[1];
+  const building = new URLSearchParams(location.search).get('building');
+  const chosen = rooms.filter(({ room_id, building: its }) => room ? room_id === Number(room) : !building || its === building);
+  return chosen.length > 0 ? chosen : rooms;
+}
+
+function make(tag, words) {
+  const made = document.createElement(tag);
+  made.textContent = words;
+  return made;
+}
+
+function listed(rooms, clock, asOf) {
+  const sections = new Map();
+  for (const room of rooms) {
+    if (!sections.has(room.building)) {
+      const section = document.createElement('section');
+      section.append(make('h3', room.building), document.createElement('ul'));
+      sections.set(room.building, section);
+    }
+
+    const item = document.createElement('li');
+    item.dataset.words = `${room.room_name} ${room.building}`.toLowerCase();
+    const words = make('span', wordsOf(room, clock, asOf));
+    words.className = 'tn';
+    item.append(make('b', room.room_name), words, make('em', text('unknown')));
+    sections.get(room.building).lastElementChild.append(item);
+  }
+
+  return [...sections.values()];
+}
+
+function search() {
+  const words = element('search').value.trim().toLowerCase();
+  let found = 0;
+  for (const section of element('rooms').children) {
+    const items = [...section.querySelectorAll('li')];
+    for (const item of items) {
+      item.hidden = !item.dataset.words.includes(words);
+    }
+
+    const shown = items.filter(item => !item.hidden).length;
+    section.hidden = shown === 0;
+    found += shown;
+  }
+
+  element('no-room').hidden = found > 0;
+}
+
+async function show() {
+  const known = await lastKnown().catch(() => null);
+  element('nothing').hidden = known !== null;
+  if (known === null) {
+    return;
+  }
+
+  const clock = clockOf(known.zone);
+  const tell = () => {
+    const age = Math.max(0, Math.floor((Date.now() - known.keptAt) / minute));
+    const now = known.asOf + Date.now() - known.keptAt;
+    const heading = text('lastKnown', clock.timeOfDay(known.asOf, now), duration(age));
+    if (element('as-of').textContent !== heading) {
+      element('as-of').textContent = heading;
+    }
+  };
+  tell();
+  setInterval(tell, 5_000);
+  element('rooms').append(...listed(asked(known.rooms), clock, known.asOf));
+  element('search').addEventListener('input', search);
+  element('known').hidden = false;
+}
+
+show();
+element('again').addEventListener('click', tryAgain);
+addEventListener('online', tryAgain);
+// Not all at the same moment.
+setInterval(tryAgain, interval * (0.75 + Math.random() / 2));
