@@ -9,6 +9,7 @@ using RoomMonitor.Web.Commands;
 using RoomMonitor.Web.Components;
 using RoomMonitor.Web.Demo;
 using RoomMonitor.Web.Embedding;
+using RoomMonitor.Web.Kiosk;
 using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.Security;
@@ -96,6 +97,7 @@ public static class RoomMonitorHost
         builder.AddRoomMonitorApi();
         builder.Services.AddRoomSockets();
         builder.Services.AddRoomMonitorState();
+        builder.AddScreens();
         builder.AddRoomMonitorComponents();
         var app = builder.Build();
         app.UseRoomMonitorSecurity();
@@ -109,6 +111,7 @@ public static class RoomMonitorHost
         app.MapRoomMonitorAccounts();
         app.MapRoomSockets();
         app.MapRoomMonitorEmbedding();
+        app.MapScreens();
         app.MapRoomMonitorComponents();
         return app;
     }
