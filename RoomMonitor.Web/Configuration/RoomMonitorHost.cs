@@ -9,6 +9,7 @@ using RoomMonitor.Web.Commands;
 using RoomMonitor.Web.Components;
 using RoomMonitor.Web.Demo;
 using RoomMonitor.Web.Embedding;
+using RoomMonitor.Web.Kiosk;
 using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.Security;
@@ -94,6 +95,7 @@ public static class RoomMonitorHost
         builder.AddOccupancy();
         builder.AddDemo();
         builder.AddRoomMonitorApi();
+        builder.AddKioskDevices();
         builder.Services.AddRoomSockets();
         builder.Services.AddRoomMonitorState();
         builder.AddRoomMonitorComponents();
@@ -103,12 +105,14 @@ public static class RoomMonitorHost
         app.UseRoomStatus();
         app.UseRoomMonitorErrorPages();
         app.UseRoomMonitorApi();
+        app.UseKioskDevices();
         app.UseRoomMonitorAccounts();
         app.UsePageLanguages();
         app.MapRoomMonitorApi();
         app.MapRoomMonitorAccounts();
         app.MapRoomSockets();
         app.MapRoomMonitorEmbedding();
+        app.MapKioskDevices();
         app.MapRoomMonitorComponents();
         return app;
     }
