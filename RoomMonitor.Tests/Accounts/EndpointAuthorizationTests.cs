@@ -46,6 +46,8 @@ public sealed class EndpointAuthorizationTests : IAsyncLifetime
         "GET,HEAD asyncapi.yaml",
         "GET,HEAD rooms/{id:int}/badge.svg",
         "GET rooms/{id:int}/qr.svg",
+        "GET kiosk/pair/{code}",
+        "POST kiosk/pair/{code}",
         "GET rooms/{room:int}/reservations/{id:int}.ics",
         "GET rooms/{room:int}/series/{id:int}.ics",
         "GET,CONNECT ws/rooms/overview",

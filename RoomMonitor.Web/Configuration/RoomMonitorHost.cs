@@ -95,6 +95,7 @@ public static class RoomMonitorHost
         builder.AddOccupancy();
         builder.AddDemo();
         builder.AddRoomMonitorApi();
+        builder.AddKioskDevices();
         builder.Services.AddRoomSockets();
         builder.Services.AddRoomMonitorState();
         builder.AddScreens();
@@ -105,12 +106,14 @@ public static class RoomMonitorHost
         app.UseRoomStatus();
         app.UseRoomMonitorErrorPages();
         app.UseRoomMonitorApi();
+        app.UseKioskDevices();
         app.UseRoomMonitorAccounts();
         app.UsePageLanguages();
         app.MapRoomMonitorApi();
         app.MapRoomMonitorAccounts();
         app.MapRoomSockets();
         app.MapRoomMonitorEmbedding();
+        app.MapKioskDevices();
         app.MapScreens();
         app.MapRoomMonitorComponents();
         return app;

@@ -11,6 +11,9 @@ namespace RoomMonitor.Web.Kiosk;
 /// <summary>What a screen says at its first paint, before js/kiosk goes on to say it (door.js, overview.js, free.js): the same words.</summary>
 internal static class ScreenWords
 {
+    // A word joiner on both sides: a range is never broken.
+    private const string Dash = "\u2060–\u2060";
+
     /// <summary>"until 15:30", "all day", and on a door "free in 9 min" for a room that is about to become free.</summary>
     public static string Lead(ScreenRoom room, ScreenView view) => room.Status switch
     {
@@ -41,7 +44,11 @@ internal static class ScreenWords
         var what = slot.Kind == WireSlotKind.Closure ? KioskTexts.Closed
             : isCurrent && room.Room.Capacity > 0 && slot.Attendees > 0 ? StatusTexts.FormatSeatsOf(slot.Attendees, room.Room.Capacity)
             : KioskTexts.Reserved;
-        return $"{CampusFormats.Range(new Domain.Time.TimeSlot(slot.Start, slot.End), view.Calendar)}, {what}";
+        var isSameDay = view.Calendar.DateOf(slot.Start) == view.Calendar.DateOf(slot.End);
+        var start = RoomTexts.When(slot.Start, view.Calendar, view.Now);
+        return isSameDay
+            ? $"{start}{Dash}{CampusFormats.Time(slot.End, view.Calendar)}, {what}"
+            : $"{start} – {RoomTexts.When(slot.End, view.Calendar, view.Now)}, {what}";
     }
 
     public static WireScheduleSlot? Current(ScreenRoom room, DateTime now) =>
@@ -56,8 +63,16 @@ internal static class ScreenWords
         _ => KioskTexts.FormatFloor(floor),
     };
 
-    /// <summary>"Floor 2, 12 seats".</summary>
-    public static string FloorAndSeats(Room room) => Seats(room) is { Length: > 0 } seats ? KioskTexts.FormatFloorAndSeats(Floor(room.Floor), seats) : Floor(room.Floor);
+    /// <summary>"Floor 2, 12 seats"; with the building where there are several.</summary>
+    public static string Place(Room room, ScreenView view)
+    {
+        var floor = view.Building is null ? BuildingAndFloor(room) : Floor(room.Floor);
+        return Seats(room) is { Length: > 0 } seats ? KioskTexts.FormatFloorAndSeats(floor, seats) : floor;
+    }
+
+    /// <summary>"Main Building, floor 2".</summary>
+    public static string BuildingAndFloor(Room room) =>
+        room.Building.Length == 0 ? Floor(room.Floor) : KioskTexts.FormatFloorAndSeats(room.Building, Inside(Floor(room.Floor)));
 
     /// <summary>"Main Building, 12 seats".</summary>
     public static string BuildingAndSeats(Room room) => string.Join(", ", new[] { room.Building, Seats(room) }.Where(part => part.Length > 0));

@@ -10,17 +10,18 @@ import { duration, text } from './words.js';
 /** @typedef {import('./schedule.js').State} State */
 
 /**
- * The free rooms of each floor.
+ * The free rooms of each floor of each building.
  * @param {{ schedule: Schedule, state: State }[]} rooms
- * @returns {Map<number, { schedule: Schedule, state: State }[]>} by floor, from the lowest; in each those that stay free longest first
+ * @returns {Map<string, { schedule: Schedule, state: State }[]>} in order; on each floor those that stay free longest first
  */
 export function freeByFloor(rooms) {
   const end = (/** @type {State} */ state) => state.freeUntil ?? Infinity;
   const free = rooms.filter(({ state }) => state.status === 'free');
-  free.sort((one, other) => one.schedule.floor - other.schedule.floor
+  free.sort((one, other) => one.schedule.building.localeCompare(other.schedule.building)
+    || one.schedule.floor - other.schedule.floor
     || (end(one.state) === end(other.state) ? 0 : end(other.state) - end(one.state))
     || one.schedule.name.localeCompare(other.schedule.name, undefined, { numeric: true }));
-  return Map.groupBy(free, ({ schedule }) => schedule.floor);
+  return Map.groupBy(free, ({ schedule }) => `${schedule.floor} ${schedule.building}`);
 }
 
 const screen = new Screen();
@@ -33,7 +34,7 @@ const rows = new Map([.../** @type {NodeListOf<HTMLElement>} */ (document.queryS
   word: element.querySelector('.when b'),
   detail: element.querySelector('.when span'),
 }]));
-const floors = new Map([.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-floor]'))].map(element => [Number(element.dataset.floor), element]));
+const floors = new Map([.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-floor]'))].map(element => [element.dataset.floor ?? '', element]));
 /** @type {HTMLElement[]} */
 let ordered = [];
 

@@ -79,7 +79,7 @@ function readSlot(slot) {
     isClosure: slot.kind === 'closure',
     attendees: slot.attendees,
     id: slot.reservation_id ?? null,
-    checkedIn: slot.checked_in ?? null,
+    checkedIn: slot.kind === 'closure' || slot.checked_in_at === undefined ? null : slot.checked_in_at !== null,
     purpose: slot.purpose ?? '',
     organiser: slot.organiser ?? '',
   };
@@ -193,7 +193,9 @@ export function withMessage(schedule, message) {
   const known = schedule.slots.find(slot => slot.id === id);
   const slots = schedule.slots.filter(slot => slot.id !== id);
   if (reservation && reservation.room_id === schedule.id && reservation.status !== 'cancelled') {
-    const slot = { ...readSlot({ ...reservation, reservation_id: id, kind: 'reservation', purpose: '' }), purpose: known?.purpose ?? '', organiser: known?.organiser ?? '' };
+    // The socket tells everybody the same; what the screen knows of people, it keeps.
+    const { purpose, organiser, checkedIn } = known ?? { purpose: '', organiser: '', checkedIn: null };
+    const slot = { ...readSlot({ ...reservation, reservation_id: id, kind: 'reservation' }), purpose, organiser, checkedIn };
     if (slot.start < schedule.until || slots.some(other => other.end >= slot.start)) {
       slots.push(slot);
       slots.sort(order);

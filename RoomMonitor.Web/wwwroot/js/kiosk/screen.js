@@ -34,7 +34,7 @@ import { Times, duration, text } from './words.js';
  */
 
 const skewTold = 30_000;
-const reportEvery = 60_000;
+const reportEvery = 10_000;
 const stepped = 5_000;
 const answerWithin = 5_000;
 const versionEvery = 3_600_000;
@@ -82,15 +82,12 @@ export class Screen {
       newsAt: received,
       clock: this.clock,
       load: signal => this.#load(signal),
-      hasDetails: this.#showsDetails,
+      hasDetails: this.#hasOwnSchedule,
       events: {
         onChange: timestamp => this.#changed(timestamp),
         onOpen: () => this.#askVersion(),
         onOtherRooms: () => reload('other rooms'),
-        onConnection: () => {
-          this.#reportedAt = -Infinity;
-          this.drawNow();
-        },
+        onConnection: () => this.drawNow(),
       },
     });
   }
@@ -127,8 +124,9 @@ export class Screen {
     ].filter(Boolean).join(', ');
   }
 
-  get #showsDetails() {
-    return this.device?.shows_details === true && this.device.room_ids.length === 1;
+  /** A door's screen asks for its own schedule, which also says who came, and what it may show. */
+  get #hasOwnSchedule() {
+    return this.device?.room_ids.length === 1 && this.device.room_ids[0] === this.#data.rooms[0].room_id && this.#data.rooms.length === 1;
   }
 
   #tick() {
@@ -215,7 +213,7 @@ export class Screen {
 
   /** @param {AbortSignal} signal */
   async #load(signal) {
-    if (this.#showsDetails && this.link) {
+    if (this.#hasOwnSchedule && this.link) {
       const answer = await this.link.schedule(this.#data.rooms[0].room_id);
       if (answer.ok) {
         return { schedules: [answer.schedule], date: null };
@@ -252,7 +250,7 @@ export class Screen {
         this.drawNow();
       },
     });
-    if (this.#showsDetails) {
+    if (this.#hasOwnSchedule) {
       this.feed.refresh();
     }
   }

@@ -72,8 +72,8 @@ export class Times {
   /** "13:00–14:30" */
   range(/** @type {Slot} */ slot, /** @type {number} */ now) {
     const [from, to] = [this.#day.parts(slot.start), this.#day.parts(slot.end)];
-    return from.day === to.day && from.month === to.month && from.day === this.#day.now(now).day
-      ? `${written('time', from)}${joined}${written('time', to)}`
+    return from.day === to.day && from.month === to.month
+      ? `${this.when(slot.start, now)}${joined}${written('time', to)}`
       : `${this.when(slot.start, now)} – ${this.when(slot.end, now)}`;
   }
 
