@@ -46,7 +46,7 @@ public sealed class KioskLiveTests(ChromiumFixture chromium, DemoServerFixture d
     {
         var room = await _rooms.TakeAsync();
         await _rooms.BookAsync(room);
-        await using var door = await OpenAsync($"/kiosk/rooms/{room}", DateTime.UnixEpoch.AddYears(57));
+        await using var door = await OpenAsync($"/kiosk/rooms/{room}", TimeProvider.System.GetUtcNow().UtcDateTime);
         await door.IsAsync("occupied");
         await Assertions.Expect(door.Page.Locator("[data-k=left]")).ToHaveTextAsync(new Regex(@"^(19|20):\d\d left$"));
 
@@ -92,7 +92,7 @@ public sealed class KioskLiveTests(ChromiumFixture chromium, DemoServerFixture d
     [Fact]
     public async Task Overview_MoreThanFits_TurnsItsPagesByItself()
     {
-        await using var overview = await OpenAsync("/kiosk/overview", DateTime.UnixEpoch.AddYears(57));
+        await using var overview = await OpenAsync("/kiosk/overview", TimeProvider.System.GetUtcNow().UtcDateTime);
         var page = overview.Page.Locator("[data-k=page]");
         await Assertions.Expect(page).ToHaveTextAsync(new Regex("^Page 1 of [3-9]$"));
         var first = await overview.Page.Locator(".row:visible h2").AllTextContentsAsync();
@@ -129,7 +129,7 @@ public sealed class KioskLiveTests(ChromiumFixture chromium, DemoServerFixture d
     public async Task Ink_NothingChanges_NothingIsDrawn()
     {
         var room = await _rooms.TakeAsync();
-        await using var ink = await OpenAsync($"/kiosk/rooms/{room}?eink=1", DateTime.UnixEpoch.AddYears(57));
+        await using var ink = await OpenAsync($"/kiosk/rooms/{room}?eink=1", TimeProvider.System.GetUtcNow().UtcDateTime);
         await Assertions.Expect(ink.Note).ToHaveTextAsync(new Regex("^as of"));
         await ink.Page.EvaluateAsync("""
             () => {

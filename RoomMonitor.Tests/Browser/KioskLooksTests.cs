@@ -60,7 +60,7 @@ public sealed class KioskLooksTests(ChromiumFixture chromium, DemoServerFixture 
     public async Task Screen_UnknownAxe_FindsNothing(string path, ColorScheme theme)
     {
         await using var line = NetworkLine.To(demo.Server.Address);
-        await using var screen = await KioskScreen.OpenAsync(chromium, line.Address, path, DateTime.UnixEpoch.AddYears(57), theme: theme);
+        await using var screen = await KioskScreen.OpenAsync(chromium, line.Address, path, TimeProvider.System.GetUtcNow().UtcDateTime, theme: theme);
         line.IsDown = true;
         line.Cut();
         await screen.PassAsync(TimeSpan.FromMinutes(6));
