@@ -21,7 +21,8 @@ public sealed class KioskFleetWatch : IAsyncDisposable
     {
         _fleet = fleet;
         fleet.Changed += OnChanged;
-        _pump = Task.Run(() => PumpAsync(time, tell));
+        var timer = new PeriodicTimer(Interval, time);
+        _pump = Task.Run(() => PumpAsync(timer, tell));
     }
 
     public async ValueTask DisposeAsync()
@@ -34,9 +35,9 @@ public sealed class KioskFleetWatch : IAsyncDisposable
 
     private void OnChanged() => _hasChanged = true;
 
-    private async Task PumpAsync(TimeProvider time, Func<Task> tell)
+    private async Task PumpAsync(PeriodicTimer timer, Func<Task> tell)
     {
-        using var timer = new PeriodicTimer(Interval, time);
+        using var own = timer;
         try
         {
             for (var quiet = 0; await timer.WaitForNextTickAsync(_stop.Token);)

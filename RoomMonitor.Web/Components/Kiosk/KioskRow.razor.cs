@@ -52,7 +52,7 @@ public sealed partial class KioskRow
 
     private static string[] Unknown =>
     [
-        KioskAdminTexts.ColumnDataAge, KioskAdminTexts.ColumnSkew, KioskAdminTexts.ColumnFreshness, KioskAdminTexts.ColumnSize, KioskAdminTexts.ColumnVersion,
+        KioskAdminTexts.ColumnDataAge, KioskAdminTexts.ColumnSkew, KioskAdminTexts.ColumnFreshness, KioskAdminTexts.ColumnVersion,
     ];
 
     private string Time(DateTime instant) => CampusFormats.Time(instant, Calendar);

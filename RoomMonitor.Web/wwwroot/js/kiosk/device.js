@@ -174,9 +174,10 @@ export function connectDevice({ onIdentify, onReload, onRevoked, reportEvery = 6
     if (facts && !isReporting) {
       isReporting = true;
       const sent = facts;
-      const { status } = await ask('report/', sent);
+      // Whether it arrived or not: where it didn't, the next regular one or the stream that opens again tells it, and no burst of attempts.
+      told = sent;
+      await ask('report/', sent);
       isReporting = false;
-      told = status === 204 ? sent : null;
     }
 
     plan(jittered(reportEvery));
