@@ -7,18 +7,24 @@ namespace RoomMonitor.Web.Components;
 /// <summary>What the browser's modules write by themselves (js/texts.js), in the reader's language, and how his culture writes dates and times.</summary>
 internal static class BrowserTexts
 {
-    public static string Json()
+    public static string Json() => Json(Texts());
+
+    /// <summary>Other texts in the same form, for pages with modules of their own.</summary>
+    public static string Json(IReadOnlyDictionary<string, string> texts)
     {
         var culture = CultureInfo.CurrentCulture;
         var formats = culture.DateTimeFormat;
         return JsonSerializer.Serialize(new
         {
-            texts = Texts(),
+            texts,
             time = formats.ShortTimePattern,
             timeWithSeconds = formats.LongTimePattern,
             day = $"ddd {CampusFormats.ShortDayPattern(culture)}",
+            longDay = $"dddd, {formats.MonthDayPattern}",
             weekdays = formats.AbbreviatedDayNames,
             months = formats.AbbreviatedMonthGenitiveNames[..12],
+            longWeekdays = formats.DayNames,
+            longMonths = formats.MonthGenitiveNames[..12],
             am = formats.AMDesignator,
             pm = formats.PMDesignator,
         });

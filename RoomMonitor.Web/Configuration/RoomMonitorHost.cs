@@ -98,6 +98,7 @@ public static class RoomMonitorHost
         builder.AddKioskDevices();
         builder.Services.AddRoomSockets();
         builder.Services.AddRoomMonitorState();
+        builder.AddScreens();
         builder.AddRoomMonitorComponents();
         var app = builder.Build();
         app.UseRoomMonitorSecurity();
@@ -113,6 +114,7 @@ public static class RoomMonitorHost
         app.MapRoomSockets();
         app.MapRoomMonitorEmbedding();
         app.MapKioskDevices();
+        app.MapScreens();
         app.MapRoomMonitorComponents();
         return app;
     }

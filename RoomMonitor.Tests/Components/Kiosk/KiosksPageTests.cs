@@ -56,7 +56,7 @@ public sealed class KiosksPageTests : IAsyncLifetime
         var link = page.Find("#kiosk-link").GetAttribute("value")!;
         link.Should().StartWith("http://localhost/kiosk/pair/");
         page.Find("[role=status].outcome").TextContent.Should().Contain("Waiting for the screen");
-        page.Find("svg[role=img]").GetAttribute("aria-label").Should().Be("QR code of the link");
+        page.Find("dialog svg[role=img]").GetAttribute("aria-label").Should().Be("QR code of the link");
         _context.Fleet.Screens.Should().ContainSingle().Which.Device.Should().BeEquivalentTo(new { Name = "Door 1", RoomId = 1, MayBook = false, CreatedBy = "admin@test.local" });
 
         await _context.Registry.PairAsync(link.Split('/')[^1], default);
