@@ -1,16 +1,18 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Api;
 using RoomMonitor.Web.Api.Input;
+using RoomMonitor.Web.Wire;
 
 namespace RoomMonitor.Web.Kiosk;
 
 /// <summary>What a screen asks and tells about itself.</summary>
 internal static class KioskDeviceEndpoints
 {
-    /// <summary>After which a browser whose event stream broke asks for it again.</summary>
-    private const string Retry = "retry: 5000\n\n";
+    /// <summary>Milliseconds after which a browser whose event stream broke asks for it again: not all at once when a server was started anew.</summary>
+    private static string Retry => string.Create(CultureInfo.InvariantCulture, $"retry: {Random.Shared.Next(3_000, 8_000)}\n\n");
 
     public static void MapKioskDevice(this IEndpointRouteBuilder device)
     {
@@ -24,7 +26,7 @@ internal static class KioskDeviceEndpoints
         HttpContext context, IKioskDevices devices, CampusCalendar calendar, [FromKeyedServices(CampusTime.Key)] TimeProvider clock) =>
         TypedResults.Ok(WireKioskDevice.Of(devices.Current(context)!, calendar.TimeZone.Id, clock.GetUtcNow().UtcDateTime));
 
-    internal static async Task<Ok<WireKioskSchedule>> GetSchedule(
+    internal static async Task<Ok<WireSchedule>> GetSchedule(
         HttpContext context, QueryFields query, IKioskDevices devices, KioskSchedules schedules, CancellationToken cancellationToken)
     {
         var roomId = query.Number("room_id");

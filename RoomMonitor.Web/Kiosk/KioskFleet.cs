@@ -175,14 +175,15 @@ public sealed class KioskFleet(TimeProvider time)
             return;
         }
 
-        if (entry.Screen.Device.TokenHash is { } before && before != device.TokenHash)
+        if (entry.TokenHash is { } before && before != device.TokenHash)
         {
             _byToken.Remove(before);
             entry.Streams.ForEach(stream => stream.End(KioskEvent.Revoked));
             entry.Streams.Clear();
         }
 
-        if (device.TokenHash is { } token)
+        entry.TokenHash = device.TokenHash;
+        if (entry.TokenHash is { } token)
         {
             _byToken[token] = entry;
         }
@@ -194,6 +195,9 @@ public sealed class KioskFleet(TimeProvider time)
     private sealed class Entry(KioskScreen screen)
     {
         public KioskScreen Screen { get; set; } = screen;
+
+        /// <summary>The one under which it is found.</summary>
+        public string? TokenHash { get; set; }
 
         public List<KioskStream> Streams { get; } = [];
 

@@ -14,9 +14,9 @@ internal static class KioskPairEndpoints
 {
     public static void MapKioskPairing(this IEndpointRouteBuilder app)
     {
-        var pair = app.MapGroup($"{KioskScheme.PairPath}/{{code}}").AllowAnonymous().ExcludeFromDescription();
-        pair.MapGet("", Get);
-        pair.MapPost("", Post);
+        const string Link = $"{KioskScheme.PairPath}/{{code}}";
+        app.MapGet(Link, Get).AllowAnonymous().ExcludeFromDescription();
+        app.MapPost(Link, Post).AllowAnonymous().ExcludeFromDescription();
     }
 
     /// <summary>The page of a screen.</summary>

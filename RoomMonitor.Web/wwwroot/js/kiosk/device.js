@@ -59,6 +59,18 @@ export function isNews(before, now) {
     || Math.abs(before.skew_ms - now.skew_ms) > 5_000;
 }
 
+/** As the server takes them: whole milliseconds, and no longer address than it keeps. */
+export function asReported(facts) {
+  const whole = number => (Number.isFinite(number) ? Math.round(number) : null);
+  return {
+    ...facts,
+    page: facts.page.slice(0, 200),
+    skew_ms: Math.max(-2e9, Math.min(2e9, whole(facts.skew_ms) ?? 0)),
+    data_age_ms: whole(facts.data_age_ms),
+    freshness_ms: facts.freshness_ms.map(whole).filter(sample => sample !== null),
+  };
+}
+
 /** A version 4 UUID, also where the page is not a secure context (http on a campus network), in which `crypto.randomUUID` is missing. */
 export function newKey() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -174,9 +186,10 @@ export function connectDevice({ onIdentify, onReload, onRevoked, reportEvery = 6
     if (facts && !isReporting) {
       isReporting = true;
       const sent = facts;
-      const { status } = await ask('report/', sent);
+      // Whether it arrived or not: where it didn't, the next regular one or the stream that opens again tells it, and no burst of attempts.
+      told = sent;
+      await ask('report/', asReported(sent));
       isReporting = false;
-      told = status === 204 ? sent : null;
     }
 
     plan(jittered(reportEvery));
