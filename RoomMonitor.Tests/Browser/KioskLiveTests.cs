@@ -42,20 +42,22 @@ public sealed class KioskLiveTests(ChromiumFixture chromium, DemoServerFixture d
     }
 
     [Fact]
-    public async Task Door_InItsLastQuarter_EndsAtItsSecond()
+    public async Task Door_CutOff_GoesOnIntoItsLastQuarter()
     {
         var room = await _rooms.TakeAsync();
-        await _rooms.BookAsync(room);
-        await using var door = await OpenAsync($"/kiosk/rooms/{room}", TimeProvider.System.GetUtcNow().UtcDateTime);
+        var reservation = await demo.BookNowAsync(room, TimeSpan.FromMinutes(17));
+        await using var line = NetworkLine.To(demo.Server.Address);
+        await using var door = await KioskScreen.OpenAsync(chromium, line.Address, $"/kiosk/rooms/{room}", TimeProvider.System.GetUtcNow().UtcDateTime);
         await door.IsAsync("occupied");
-        await Assertions.Expect(door.Page.Locator("[data-k=left]")).ToHaveTextAsync(new Regex(@"^(19|20):\d\d left$"));
+        await Assertions.Expect(door.Page.Locator("[data-k=left]")).ToHaveTextAsync(new Regex(@"^1[67]:\d\d left$"));
+        line.IsDown = true;
+        line.Cut();
 
-        await door.PassAsync(TimeSpan.FromMinutes(6));
+        await door.PassAsync(TimeSpan.FromMinutes(2.5));
 
         await door.IsAsync("ending");
-        await Assertions.Expect(door.Lead).ToHaveTextAsync(new Regex(@"^free in 1[34]:\d\d$"));
-        await door.PassAsync(TimeSpan.FromMinutes(15));
-        await Assertions.Expect(door.Word).ToHaveTextAsync("Unknown");
+        await Assertions.Expect(door.Lead).ToHaveTextAsync(new Regex(@"^free in 14:\d\d$"));
+        await demo.CancelAsync(reservation);
     }
 
     [Fact]
@@ -129,8 +131,11 @@ public sealed class KioskLiveTests(ChromiumFixture chromium, DemoServerFixture d
     public async Task Ink_NothingChanges_NothingIsDrawn()
     {
         var room = await _rooms.TakeAsync();
-        await using var ink = await OpenAsync($"/kiosk/rooms/{room}?eink=1", TimeProvider.System.GetUtcNow().UtcDateTime);
+        await using var line = NetworkLine.To(demo.Server.Address);
+        await using var ink = await KioskScreen.OpenAsync(chromium, line.Address, $"/kiosk/rooms/{room}?eink=1", TimeProvider.System.GetUtcNow().UtcDateTime);
         await Assertions.Expect(ink.Note).ToHaveTextAsync(new Regex("^as of"));
+        line.IsDown = true;
+        line.Cut();
         await ink.Page.EvaluateAsync("""
             () => {
               window.drawn = 0;
