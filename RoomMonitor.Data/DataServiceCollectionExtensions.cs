@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RoomMonitor.Data.Activity;
+using RoomMonitor.Data.Kiosks;
 using RoomMonitor.Data.Locking;
 using RoomMonitor.Data.Occupancy;
 using RoomMonitor.Data.Outbox;
@@ -55,6 +56,8 @@ public static class DataServiceCollectionExtensions
         services.AddSingleton<SeriesService>();
         services.AddSingleton<SeriesQueries>();
         services.AddSingleton<TimetableImporter>();
+        services.AddSingleton<KioskService>();
+        services.AddSingleton<KioskQueries>();
         return services;
     }
 

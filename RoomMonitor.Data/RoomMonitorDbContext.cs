@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RoomMonitor.Data.Accounts;
+using RoomMonitor.Data.Kiosks;
 using RoomMonitor.Data.Outbox;
 using RoomMonitor.Domain.Activity;
 using RoomMonitor.Domain.Reservations;
@@ -38,6 +39,8 @@ public class RoomMonitorDbContext : IdentityDbContext<UserAccount, IdentityRole<
     public DbSet<Favorite> Favorites => Set<Favorite>();
 
     public DbSet<Watch> Watches => Set<Watch>();
+
+    public DbSet<KioskDevice> Kiosks => Set<KioskDevice>();
 
     public DbSet<ActivityEntry> Activity => Set<ActivityEntry>();
 

@@ -1,3 +1,4 @@
+using RoomMonitor.Data.Kiosks;
 using RoomMonitor.Domain.Reservations;
 
 namespace RoomMonitor.Data.Reservations;
@@ -6,6 +7,11 @@ namespace RoomMonitor.Data.Reservations;
 public sealed record Caller(Actor Actor, bool IsAdministrator)
 {
     public static Caller System { get; } = new(Actor.System, IsAdministrator: true);
+
+    /// <summary>The screen that acts, for whoever stands before it.</summary>
+    public KioskAccess? Kiosk { get; private init; }
+
+    public static Caller OfKiosk(KioskAccess kiosk, string name) => new(new Actor(null, name), IsAdministrator: false) { Kiosk = kiosk };
 
     public bool MayChange(Reservation reservation) =>
         IsAdministrator || (Actor.UserId is not null && Actor.UserId == reservation.UserId);

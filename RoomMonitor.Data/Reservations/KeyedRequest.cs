@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -9,21 +10,24 @@ namespace RoomMonitor.Data.Reservations;
 /// A request under a key, by which asking twice makes one thing only (draft-ietf-httpapi-idempotency-key-header): the same user and key get
 /// what was made before.
 /// </summary>
+/// <param name="UserId">Null for a screen, whose keys carry its id.</param>
 /// <param name="Digest">Of what was asked for, however it was spelled.</param>
-internal sealed record KeyedRequest(string Key, int UserId, string Digest)
+internal sealed record KeyedRequest(string Key, int? UserId, string Digest)
 {
     /// <summary>SHA-256 in hexadecimal.</summary>
     public const int DigestLength = 64;
 
-    /// <exception cref="ArgumentException">A key that can't be, or a caller without an account.</exception>
+    /// <exception cref="ArgumentException">A key that can't be, or a caller with neither an account nor a registered screen.</exception>
     public static KeyedRequest Of<T>(string key, Caller caller, T draft)
     {
-        if (key.Length is 0 or > Reservation.MaximumRequestKeyLength || !key.All(character => character is > ' ' and <= '~') || caller.Actor.UserId is not { } userId)
+        var own = caller.Kiosk is { } kiosk ? string.Create(CultureInfo.InvariantCulture, $"kiosk-{kiosk.DeviceId}-{key}") : key;
+        var isPossible = own.Length is > 0 and <= Reservation.MaximumRequestKeyLength && own.All(character => character is > ' ' and <= '~');
+        if (!isPossible || (caller.Actor.UserId is null && caller.Kiosk is null))
         {
-            throw new ArgumentException($"A request key has up to {Reservation.MaximumRequestKeyLength} visible ASCII characters, and belongs to a user.", nameof(key));
+            throw new ArgumentException($"A request key has up to {Reservation.MaximumRequestKeyLength} visible ASCII characters, and belongs to a user or a screen.", nameof(key));
         }
 
-        return new(key, userId, Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(draft))));
+        return new(own, caller.Actor.UserId, Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(draft))));
     }
 
     public async Task<Reservation?> MadeBeforeAsync(IQueryable<Reservation> reservations, CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ namespace RoomMonitor.Data.Reservations;
 /// <see cref="NotAllowedException"/>, <see cref="ReservationTransitionException"/> or <see cref="DatabaseBusyException"/>; nothing
 /// was changed then.
 /// </remarks>
-public sealed class ReservationService(
+public sealed partial class ReservationService(
     IDbContextFactory<RoomMonitorDbContext> contexts,
     RoomTransactions transactions,
     [FromKeyedServices(CampusTime.Key)] TimeProvider clock)
@@ -37,21 +37,7 @@ public sealed class ReservationService(
         }
 
         await CheckedRoomAsync(context, draft.RoomId, draft.Start, draft.End, draft.Details, startIsNew: true, cancellationToken);
-        try
-        {
-            return await transactions.RunAsync(context, [draft.RoomId], () => CreateLockedAsync(context, draft, caller, request, cancellationToken), cancellationToken);
-        }
-        catch (DbUpdateException) when (request is not null)
-        {
-            // The same key at the same time for another room, which is another lock.
-            await using var after = await contexts.CreateDbContextAsync(cancellationToken);
-            if (await request.MadeBeforeAsync(after.Reservations, cancellationToken) is { } madeMeanwhile)
-            {
-                return madeMeanwhile;
-            }
-
-            throw;
-        }
+        return await OnceAsync(context, draft.RoomId, request, () => CreateLockedAsync(context, draft, caller, request, cancellationToken), cancellationToken);
     }
 
     public async Task<Reservation> UpdateAsync(int id, ReservationPatch patch, Caller caller, CancellationToken cancellationToken)
@@ -84,10 +70,6 @@ public sealed class ReservationService(
     public Task<Reservation> CancelAsync(int id, Caller caller, CancellationToken cancellationToken) =>
         ChangeOneAsync(id, caller, (_, reservation) => reservation.Cancel(caller.Actor, Now), cancellationToken);
 
-    /// <summary>Ends a running reservation now; cancels it where it began in this very minute. The room is free at once.</summary>
-    public Task<Reservation> EndEarlyAsync(int id, Caller caller, CancellationToken cancellationToken) =>
-        ChangeOneAsync(id, caller, (_, reservation) => reservation.EndEarly(caller.Actor, Now), cancellationToken);
-
     public Task DeleteAsync(int id, Caller caller, CancellationToken cancellationToken) =>
         ChangeOneAsync(
             id,
@@ -114,14 +96,34 @@ public sealed class ReservationService(
         }, cancellationToken);
     }
 
+    /// <summary>Makes a reservation with its room locked; what was made under the same key meanwhile is given back instead.</summary>
+    private async Task<Reservation> OnceAsync(
+        RoomMonitorDbContext context, int roomId, KeyedRequest? request, Func<Task<Reservation>> create, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await transactions.RunAsync(
+                context,
+                [roomId],
+                async () => request is not null && await request.MadeBeforeAsync(context.Reservations, cancellationToken) is { } made ? made : await create(),
+                cancellationToken);
+        }
+        catch (DbUpdateException) when (request is not null)
+        {
+            // The same key at the same time for another room, which is another lock.
+            await using var after = await contexts.CreateDbContextAsync(cancellationToken);
+            if (await request.MadeBeforeAsync(after.Reservations, cancellationToken) is { } madeMeanwhile)
+            {
+                return madeMeanwhile;
+            }
+
+            throw;
+        }
+    }
+
     private async Task<Reservation> CreateLockedAsync(
         RoomMonitorDbContext context, ReservationDraft draft, Caller caller, KeyedRequest? request, CancellationToken cancellationToken)
     {
-        if (request is not null && await request.MadeBeforeAsync(context.Reservations, cancellationToken) is { } made)
-        {
-            return made;
-        }
-
         // Once more, inside: the room may have been closed or changed, and the account removed, while this waited.
         var slot = new TimeSlot(draft.Start, draft.End);
         var room = await CheckedRoomAsync(context, draft.RoomId, draft.Start, draft.End, draft.Details, startIsNew: true, cancellationToken);
@@ -159,12 +161,17 @@ public sealed class ReservationService(
         return errors.Count == 0 ? room! : throw new InvalidReservationException(errors);
     }
 
-    /// <summary>A token lives on for a while when its account is gone.</summary>
+    /// <summary>A token lives on for a while when its account is gone, and what a screen asked for when it is revoked.</summary>
     internal static async Task RequireAccountAsync(RoomMonitorDbContext context, Caller caller, CancellationToken cancellationToken)
     {
         if (caller.Actor.UserId is { } userId && !await context.Users.AnyAsync(user => user.Id == userId, cancellationToken))
         {
             throw new NotAllowedException("Your account no longer exists.");
+        }
+
+        if (caller.Kiosk is { DeviceId: var deviceId } && !await context.Kiosks.AnyAsync(kiosk => kiosk.Id == deviceId && kiosk.RevokedAt == null, cancellationToken))
+        {
+            throw new NotAllowedException("This screen is not registered any more.");
         }
     }
 

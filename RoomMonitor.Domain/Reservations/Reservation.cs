@@ -11,6 +11,9 @@ public sealed class Reservation
     /// <summary>No reservation is longer; the queries rely on it.</summary>
     public static readonly TimeSpan MaximumLength = TimeSpan.FromDays(31);
 
+    /// <summary>So long before the start somebody may check in.</summary>
+    public static readonly TimeSpan CheckInAhead = TimeSpan.FromMinutes(15);
+
     public const int MaximumRequestKeyLength = 64;
 
     private readonly List<ReservationEvent> _events = [];
@@ -56,6 +59,9 @@ public sealed class Reservation
 
     /// <summary>The start that the series' rule gives this occurrence, also after it was moved (RECURRENCE-ID of RFC 5545); UTC.</summary>
     public DateTime? OriginalStart { get; private set; }
+
+    /// <summary>When somebody said at the room that they have come; UTC, null where nobody did.</summary>
+    public DateTime? CheckedInAt { get; private set; }
 
     public DateTime CreatedAt { get; private set; }
 
@@ -129,12 +135,7 @@ public sealed class Reservation
     /// </summary>
     public void EndEarly(Actor actor, DateTime now)
     {
-        RequireChangeable(now);
-        if (Start > now)
-        {
-            throw new ReservationTransitionException("This reservation hasn't begun yet. It can be cancelled.");
-        }
-
+        RequireRunning(now);
         var end = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMinute), DateTimeKind.Utc);
         if (end <= Start)
         {
@@ -144,6 +145,53 @@ public sealed class Reservation
 
         End = end;
         Touch(ReservationEventKind.Updated, actor, now);
+    }
+
+    /// <summary>Lets a running reservation last longer. Whether the room is free so long is for the caller to know.</summary>
+    public void Extend(DateTime end, Actor actor, DateTime now)
+    {
+        RequireRunning(now);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(end, End);
+        if (end - Start > MaximumLength)
+        {
+            throw new ReservationTransitionException($"A reservation lasts at most {MaximumLength.Days} days.");
+        }
+
+        End = end;
+        Touch(ReservationEventKind.Updated, actor, now);
+    }
+
+    /// <summary>Somebody has come: once, from <see cref="CheckInAhead"/> before the start until the end.</summary>
+    public void CheckIn(Actor actor, DateTime now)
+    {
+        RequireChangeable(now);
+        if (Status == ReservationStatus.Pending)
+        {
+            throw new ReservationTransitionException("This reservation isn't confirmed yet.");
+        }
+
+        if (CheckedInAt is not null)
+        {
+            throw new ReservationTransitionException("Somebody has checked in already.");
+        }
+
+        if (now < Start - CheckInAhead)
+        {
+            throw new ReservationTransitionException($"Checking in is possible from {CheckInAhead.TotalMinutes:0} minutes before the start.");
+        }
+
+        CheckedInAt = now;
+        Touch(ReservationEventKind.Updated, actor, now);
+    }
+
+    /// <exception cref="ReservationTransitionException">Cancelled, past, or not begun.</exception>
+    public void RequireRunning(DateTime now)
+    {
+        RequireChangeable(now);
+        if (Start > now)
+        {
+            throw new ReservationTransitionException("This reservation hasn't begun yet. It can be cancelled.");
+        }
     }
 
     /// <exception cref="ReservationTransitionException">Cancelled or past.</exception>
@@ -172,6 +220,12 @@ public sealed class Reservation
         if (needsApproval && (roomId != RoomId || slot != Slot))
         {
             Status = ReservationStatus.Pending;
+        }
+
+        if (roomId != RoomId || slot.Start != Start)
+        {
+            // Whoever came was somewhere else, or at another time.
+            CheckedInAt = null;
         }
 
         int? previousRoomId = roomId == RoomId ? null : RoomId;

@@ -35,6 +35,7 @@ public sealed class TestDatabase : IAsyncDisposable
         }
 
         var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(Clock);
         services.AddKeyedSingleton<TimeProvider>(CampusTime.Key, Clock);
         if (listener is not null)
         {

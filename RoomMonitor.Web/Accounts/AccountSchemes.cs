@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using RoomMonitor.Web.Kiosk;
 
 namespace RoomMonitor.Web.Accounts;
 
@@ -10,7 +11,7 @@ internal static class AccountSchemes
 {
     public const string Default = "RoomMonitor";
 
-    private static readonly PathString[] _withoutCookie = ["/api", "/ws", "/health", "/openapi"];
+    private static readonly PathString[] _withoutCookie = ["/api", "/ws", "/health", "/openapi", KioskScheme.DevicePath];
 
     public static string ForRequest(HttpContext context) =>
         IsPage(context.Request.Path) ? IdentityConstants.ApplicationScheme : IdentityConstants.BearerScheme;

@@ -8,6 +8,7 @@ using RoomMonitor.Data.Statistics;
 using RoomMonitor.Web.Api.Documents;
 using RoomMonitor.Web.Api.Input;
 using RoomMonitor.Web.Api.Problems;
+using RoomMonitor.Web.Api.Schedules;
 using RoomMonitor.Web.Api.Statistics;
 using RoomMonitor.Web.Api.Status;
 using RoomMonitor.Web.Calendars;
@@ -76,6 +77,7 @@ public static class ApiExtensions
     {
         var api = app.MapGroup(Prefix);
         api.MapRoomStatus();
+        api.MapSchedules();
         api.MapRooms();
         api.MapAvailability();
         api.MapReservationReads();

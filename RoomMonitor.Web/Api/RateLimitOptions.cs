@@ -9,6 +9,10 @@ public sealed class RateLimitOptions
     [Range(1, 1_000_000)]
     public int RequestsPerMinute { get; init; } = 300;
 
+    /// <summary>Acts a minute of one registered screen: nobody books faster at a door.</summary>
+    [Range(1, 1_000_000)]
+    public int KioskActsPerMinute { get; init; } = 30;
+
     /// <summary>Failed logins a minute from one address; further ones are refused unheard. Successful ones don't count.</summary>
     [Range(1, 1_000_000)]
     public int FailedLoginsPerMinute { get; init; } = 10;

@@ -3,10 +3,11 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using RoomMonitor.Web.Api.Problems;
+using RoomMonitor.Web.Kiosk;
 
 namespace RoomMonitor.Web.Api;
 
-/// <summary>So many requests a minute to <c>/api</c> for each user, or address when not signed in.</summary>
+/// <summary>So many requests a minute to <c>/api</c> and the screens' routes for each user or registered screen, or address where there is neither.</summary>
 internal static class RateLimits
 {
     public static void AddApiRateLimits(this IServiceCollection services)
@@ -28,7 +29,7 @@ internal static class RateLimits
     private static string PartitionOf(HttpContext context) =>
         ApiCaller.IdOf(context.User) is { } userId
             ? string.Create(CultureInfo.InvariantCulture, $"user {userId}")
-            : $"address {context.Connection.RemoteIpAddress}";
+            : KioskDevicesExtensions.PartitionOf(context) ?? $"address {context.Connection.RemoteIpAddress}";
 
     private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
     {

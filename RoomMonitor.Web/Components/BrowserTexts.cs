@@ -7,6 +7,9 @@ namespace RoomMonitor.Web.Components;
 /// <summary>What the browser's modules write by themselves (js/texts.js), in the reader's language, and how his culture writes dates and times.</summary>
 internal static class BrowserTexts
 {
+    public static string Json() => Json(Texts());
+
+    /// <summary>Other texts in the same form, for pages with modules of their own.</summary>
     /// <param name="texts">By the names that the modules of the page know.</param>
     public static string Json(IReadOnlyDictionary<string, string> texts)
     {
@@ -18,15 +21,15 @@ internal static class BrowserTexts
             time = formats.ShortTimePattern,
             timeWithSeconds = formats.LongTimePattern,
             day = $"ddd {CampusFormats.ShortDayPattern(culture)}",
+            longDay = $"dddd, {formats.MonthDayPattern}",
             weekdays = formats.AbbreviatedDayNames,
             months = formats.AbbreviatedMonthGenitiveNames[..12],
+            longWeekdays = formats.DayNames,
+            longMonths = formats.MonthGenitiveNames[..12],
             am = formats.AMDesignator,
             pm = formats.PMDesignator,
         });
     }
-
-    /// <summary>Those of the modules that every page of the application loads.</summary>
-    public static string Json() => Json(Texts());
 
     private static Dictionary<string, string> Texts() => new()
     {

@@ -9,6 +9,7 @@ using RoomMonitor.Web.Commands;
 using RoomMonitor.Web.Components;
 using RoomMonitor.Web.Demo;
 using RoomMonitor.Web.Embedding;
+using RoomMonitor.Web.Kiosk;
 using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.Offline;
 using RoomMonitor.Web.Realtime;
@@ -95,8 +96,10 @@ public static class RoomMonitorHost
         builder.AddOccupancy();
         builder.AddDemo();
         builder.AddRoomMonitorApi();
+        builder.AddKioskDevices();
         builder.Services.AddRoomSockets();
         builder.Services.AddRoomMonitorState();
+        builder.AddScreens();
         builder.AddRoomMonitorComponents();
         var app = builder.Build();
         app.UseRoomMonitorSecurity();
@@ -104,6 +107,7 @@ public static class RoomMonitorHost
         app.UseRoomStatus();
         app.UseRoomMonitorErrorPages();
         app.UseRoomMonitorApi();
+        app.UseKioskDevices();
         app.UseRoomMonitorAccounts();
         app.UsePageLanguages();
         app.MapRoomMonitorApi();
@@ -111,6 +115,8 @@ public static class RoomMonitorHost
         app.MapRoomSockets();
         app.MapRoomMonitorEmbedding();
         app.MapRoomMonitorOffline();
+        app.MapKioskDevices();
+        app.MapScreens();
         app.MapRoomMonitorComponents();
         return app;
     }

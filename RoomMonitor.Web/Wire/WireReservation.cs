@@ -47,6 +47,10 @@ public sealed record WireReservation
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? SeriesId { get; init; }
 
+    /// <summary>When somebody said at the room that they have come, or null. REST only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTime? CheckedInAt { get; init; }
+
     public required DateTime CreatedAt { get; init; }
 
     public required DateTime UpdatedAt { get; init; }
@@ -66,6 +70,7 @@ public sealed record WireReservation
         {
             User = reservation.UserId is { } userId ? new WireUser(userId, userName ?? "") : null,
             Purpose = reservation.Purpose,
+            CheckedInAt = reservation.CheckedInAt,
         };
 
     /// <summary>The form for everybody: no purpose, no person.</summary>

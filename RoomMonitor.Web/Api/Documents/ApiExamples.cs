@@ -49,6 +49,23 @@ internal static class ApiExamples
         CurrentReservationId = null,
     };
 
+    public static WireSchedule Schedule { get; } = new()
+    {
+        RoomId = 7,
+        RoomName = _room.Name,
+        Building = _room.Building,
+        Floor = _room.Floor,
+        Capacity = _room.Capacity,
+        From = _start.Date,
+        Until = _start.AddHours(25),
+        Slots =
+        [
+            new() { Start = _start, End = _start.AddMinutes(90), Kind = WireSlotKind.Reservation, Status = ReservationStatus.Confirmed, Attendees = 28, ReservationId = 123 },
+            new() { Start = _start.AddHours(8), End = _start.AddHours(14), Kind = WireSlotKind.Closure, Status = null, Attendees = 0, ReservationId = null },
+        ],
+        Timestamp = _start.AddMinutes(48),
+    };
+
     public static WireRoomDetails Room { get; } = new()
     {
         Id = 7,

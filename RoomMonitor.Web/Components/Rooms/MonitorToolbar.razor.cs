@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.AspNetCore.Components;
 using RoomMonitor.Web.State.Monitor;
 using RoomMonitor.Web.Texts;
 
@@ -21,6 +20,6 @@ public sealed partial class MonitorToolbar
 
     private string SortValue => Query.Sort.ToString();
 
-    private Task OnSortChange(ChangeEventArgs change) =>
-        Enum.TryParse<MonitorSort>((string?)change.Value, out var sort) ? ChangeAsync(Query with { Sort = sort, Descending = false }) : Task.CompletedTask;
+    private Task OnSortChange(string value) =>
+        Enum.TryParse<MonitorSort>(value, out var sort) ? ChangeAsync(Query with { Sort = sort, Descending = false }) : Task.CompletedTask;
 }

@@ -1,5 +1,6 @@
 // The one entry: every module is loaded from here, once.
 import './clock.js';
+import './copy-text.js';
 import './countdown.js';
 import './details.js';
 import './form-use.js';

@@ -8,8 +8,9 @@ const two = number => String(number).padStart(2, '0');
 /** A text by its name, with its {0} and {1} filled in. */
 export const text = (name, ...values) => page.texts[name].replace(/\{(\d)\}/g, (_, place) => values[place]);
 
-/** Writes the parts of a clock (year, month from 1, day, hour, minute, second) by one of the page's patterns: time, timeWithSeconds, day. */
+/** Writes the parts of a clock (year, month from 1, day, hour, minute, second) by one of the page's patterns: time, timeWithSeconds, day, longDay. */
 export function written(pattern, { year, month, day, hour, minute, second }) {
+  const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
   const values = {
     HH: two(hour),
     H: hour,
@@ -18,11 +19,13 @@ export function written(pattern, { year, month, day, hour, minute, second }) {
     mm: two(minute),
     ss: two(second),
     tt: hour < 12 ? page.am : page.pm,
-    ddd: page.weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()],
+    dddd: page.longWeekdays[weekday],
+    ddd: page.weekdays[weekday],
     d: day,
+    MMMM: page.longMonths[month - 1],
     MMM: page.months[month - 1],
   };
-  return page[pattern].replace(/'([^']*)'|HH?|hh?|mm|ss|tt|ddd|d|MMM/g, (token, literal) => literal ?? values[token]);
+  return page[pattern].replace(/'([^']*)'|HH?|hh?|mm|ss|tt|dddd?|d|MMMM?/g, (token, literal) => literal ?? values[token]);
 }
 
 /** "1 h 18 min", as CampusFormats.Duration. */

@@ -1,0 +1,154 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using RoomMonitor.Tests.Support;
+
+namespace RoomMonitor.Tests.Browser;
+
+/// <summary>Screens while their server answers.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class KioskLiveTests(ChromiumFixture chromium, DemoServerFixture demo) : IAsyncLifetime
+{
+    private readonly BorrowedRooms _rooms = new(demo);
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await _rooms.DisposeAsync();
+
+    [Fact]
+    public async Task Reservation_MadeElsewhere_IsOnDoorOverviewAndDirectoryAtOnce()
+    {
+        var room = await _rooms.TakeAsync();
+        await using var door = await OpenAsync($"/kiosk/rooms/{room}");
+        await using var ink = await OpenAsync($"/kiosk/rooms/{room}?eink=1");
+        await using var overview = await OpenAsync("/kiosk/overview");
+        await using var free = await OpenAsync("/kiosk/free");
+        await door.IsAsync("available");
+        await Assertions.Expect(overview.Live).ToHaveTextAsync("Live");
+        await door.Page.EvaluateAsync("window.untouched = true");
+
+        var reservation = await _rooms.BookAsync(room);
+
+        await door.IsAsync("occupied");
+        await Assertions.Expect(door.Page.Locator("[data-k=fact-1]")).ToContainTextAsync("1 of ");
+        await Assertions.Expect(door.Page.Locator(".block.current:visible")).ToHaveCountAsync(1);
+        await ink.IsAsync("occupied");
+        await Assertions.Expect(Row(overview, room)).ToHaveClassAsync("row s-occupied");
+        await Assertions.Expect(Row(free, room)).ToBeHiddenAsync();
+        await _rooms.CancelAsync(reservation);
+        await door.IsAsync("available");
+        await ink.IsAsync("available");
+        await Assertions.Expect(Row(overview, room)).ToHaveClassAsync("row s-available");
+        (await door.Page.EvaluateAsync<bool>("window.untouched === true")).Should().BeTrue("the page was not loaded again");
+    }
+
+    [Fact]
+    public async Task Door_CutOff_GoesOnIntoItsLastQuarter()
+    {
+        var room = await _rooms.TakeAsync();
+        var reservation = await demo.BookNowAsync(room, TimeSpan.FromMinutes(17));
+        await using var line = NetworkLine.To(demo.Server.Address);
+        await using var door = await KioskScreen.OpenAsync(chromium, line.Address, $"/kiosk/rooms/{room}", TimeProvider.System.GetUtcNow().UtcDateTime);
+        await door.IsAsync("occupied");
+        await Assertions.Expect(door.Page.Locator("[data-k=left]")).ToHaveTextAsync(new Regex(@"^1[67]:\d\d left$"));
+        line.IsDown = true;
+        line.Cut();
+
+        await door.PassAsync(TimeSpan.FromMinutes(2.5));
+
+        await door.IsAsync("ending");
+        await Assertions.Expect(door.Lead).ToHaveTextAsync(new Regex(@"^free in 14:\d\d$"));
+        await demo.CancelAsync(reservation);
+    }
+
+    [Fact]
+    public async Task Clock_WrongByTenMinutes_ChangesNothingAndIsTold()
+    {
+        var room = await _rooms.TakeAsync();
+        await using var right = await OpenAsync($"/kiosk/rooms/{room}");
+        await using var wrong = await OpenAsync($"/kiosk/rooms/{room}", TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(-10));
+        await wrong.IsAsync("available");
+        await Assertions.Expect(wrong.Page.Locator("[data-k=note]")).ToContainTextAsync("slow");
+        await SameClockAsync();
+
+        await wrong.Page.Clock.SetSystemTimeAsync(TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(10));
+
+        await Assertions.Expect(wrong.Page.Locator("[data-k=note]")).ToHaveTextAsync(new Regex("clock of this screen (9|10|11) min fast"));
+        await wrong.IsAsync("available");
+        await SameClockAsync();
+
+        async Task SameClockAsync()
+        {
+            for (var attempt = 0; ; attempt++)
+            {
+                var (one, other) = (await right.Page.Locator("[data-k=clock]").TextContentAsync(), await wrong.Page.Locator("[data-k=clock]").TextContentAsync());
+                if (one == other || attempt == 5)
+                {
+                    // Once more where the minute has just passed.
+                    other.Should().Be(one);
+                    return;
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Overview_MoreThanFits_TurnsItsPagesByItself()
+    {
+        await using var overview = await OpenAsync("/kiosk/overview", TimeProvider.System.GetUtcNow().UtcDateTime);
+        var page = overview.Page.Locator("[data-k=page]");
+        await Assertions.Expect(page).ToHaveTextAsync(new Regex("^Page 1 of [3-9]$"));
+        var first = await overview.Page.Locator(".row:visible h2").AllTextContentsAsync();
+
+        await overview.PassAsync(TimeSpan.FromSeconds(13));
+
+        await Assertions.Expect(page).ToHaveTextAsync(new Regex("^Page 2 of"));
+        var second = await overview.Page.Locator(".row:visible h2").AllTextContentsAsync();
+        second.Should().HaveCount(12).And.NotIntersectWith(first);
+    }
+
+    [Fact]
+    public async Task Directory_Rooms_AreInOrderOfHowLongTheyStayFree()
+    {
+        await using var free = await OpenAsync("/kiosk/free");
+        await Assertions.Expect(free.Live).ToHaveTextAsync("Live");
+
+        var order = await free.Page.EvaluateAsync<bool>("""
+            () => {
+              const items = [...document.querySelectorAll('[data-k=rows] > *')].filter(item => item.checkVisibility());
+              const left = item => { const [, days, hours, minutes] = /(?:(\d+) d ?)?(?:(\d+) h ?)?(?:(\d+) min)?/.exec(item.querySelector('.when span').textContent); return item.querySelector('.when span').textContent === '' ? Infinity : (days ?? 0) * 1440 + (hours ?? 0) * 60 + Number(minutes ?? 0); };
+              return items.length > 3 && items.every((item, index) => {
+                const before = items[index - 1];
+                return !item.matches('.row') || !before?.matches('.row') || left(before) >= left(item);
+              });
+            }
+            """);
+
+        order.Should().BeTrue();
+        await Assertions.Expect(free.Page.Locator(".row:visible").First).ToHaveClassAsync("row s-available");
+    }
+
+    [Fact]
+    public async Task Ink_NothingChanges_NothingIsDrawn()
+    {
+        var room = await _rooms.TakeAsync();
+        await using var line = NetworkLine.To(demo.Server.Address);
+        await using var ink = await KioskScreen.OpenAsync(chromium, line.Address, $"/kiosk/rooms/{room}?eink=1", TimeProvider.System.GetUtcNow().UtcDateTime);
+        await Assertions.Expect(ink.Note).ToHaveTextAsync(new Regex("^as of"));
+        line.IsDown = true;
+        line.Cut();
+        await ink.Page.EvaluateAsync("""
+            () => {
+              window.drawn = 0;
+              new MutationObserver(records => { window.drawn += records.length; }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+            }
+            """);
+
+        await ink.PassAsync(TimeSpan.FromSeconds(80));
+
+        (await ink.Page.EvaluateAsync<int>("window.drawn")).Should().Be(0);
+    }
+
+    private Task<KioskScreen> OpenAsync(string path, DateTime? time = null) => KioskScreen.OpenAsync(chromium, demo.Server.Address, path, time);
+
+    private static ILocator Row(KioskScreen screen, int room) => screen.Page.Locator($"[data-room='{room}']");
+}

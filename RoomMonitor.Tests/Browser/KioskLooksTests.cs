@@ -1,0 +1,110 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using RoomMonitor.Tests.Support;
+
+namespace RoomMonitor.Tests.Browser;
+
+[Collection(BrowserCollection.Name)]
+public sealed class KioskLooksTests(ChromiumFixture chromium, DemoServerFixture demo)
+{
+    /// <summary>The smallest type of a screen at 1280 x 800; what is read from three metres is larger.</summary>
+    private const double SmallestType = 14;
+
+    private static readonly string[] _paths =
+        ["/kiosk/rooms/1", "/kiosk/rooms/6", "/kiosk/rooms/1?eink=1", "/kiosk/overview?building=Main%20Building", "/kiosk/overview", "/kiosk/free", "/kiosk/free?building=Weaver%20Hall"];
+
+    public static TheoryData<string, ColorScheme> Themes()
+    {
+        var data = new TheoryData<string, ColorScheme>();
+        foreach (var path in _paths)
+        {
+            data.Add(path, ColorScheme.Light);
+            data.Add(path, ColorScheme.Dark);
+        }
+
+        return data;
+    }
+
+    public static TheoryData<string, int, int> Sizes()
+    {
+        var data = new TheoryData<string, int, int>();
+        foreach (var path in _paths)
+        {
+            foreach (var (width, height) in new[] { (800, 480), (1280, 800), (800, 1280), (1920, 1080), (3840, 2160) })
+            {
+                data.Add(path, width, height);
+            }
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Themes))]
+    public async Task Screen_Axe_FindsNothing(string path, ColorScheme theme)
+    {
+        await using var screen = await KioskScreen.OpenAsync(chromium, demo.Server.Address, path, theme: theme);
+
+        var known = await screen.Page.RunAxe();
+
+        known.Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}").Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/kiosk/rooms/6", ColorScheme.Light)]
+    [InlineData("/kiosk/rooms/6", ColorScheme.Dark)]
+    [InlineData("/kiosk/rooms/6?eink=1", ColorScheme.Light)]
+    [InlineData("/kiosk/overview?building=Main%20Building", ColorScheme.Light)]
+    [InlineData("/kiosk/overview?building=Main%20Building", ColorScheme.Dark)]
+    [InlineData("/kiosk/free", ColorScheme.Light)]
+    public async Task Screen_UnknownAxe_FindsNothing(string path, ColorScheme theme)
+    {
+        await using var line = NetworkLine.To(demo.Server.Address);
+        await using var screen = await KioskScreen.OpenAsync(chromium, line.Address, path, TimeProvider.System.GetUtcNow().UtcDateTime, theme: theme);
+        line.IsDown = true;
+        line.Cut();
+        await screen.PassAsync(TimeSpan.FromMinutes(6));
+        await Assertions.Expect(screen.Page.GetByText("Unknown").Or(screen.Page.GetByText("No current information")).First).ToBeVisibleAsync();
+
+        // axe waits with timers of its own.
+        await screen.Page.Clock.ResumeAsync();
+        var found = await screen.Page.RunAxe();
+
+        found.Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}").Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public async Task Screen_AnySize_ShowsAllOfItself(string path, int width, int height)
+    {
+        await using var screen = await KioskScreen.OpenAsync(chromium, demo.Server.Address, path, width: width, height: height);
+
+        var outside = await screen.Page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('body *')]
+              .filter(item => item.checkVisibility() && !item.closest('.figure, .visually-hidden, .lapse'))
+              .filter(item => { const box = item.getBoundingClientRect(); return box.width > 0 && (box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1); })
+              .map(item => `${item.tagName}.${item.className}: ${item.textContent.trim().slice(0, 40)}`)
+            """);
+        var overlaps = await screen.Page.EvaluateAsync<string[]>("""
+            () => {
+              const boxes = [...document.querySelectorAll('h1, .clock b, .word, .lead b, .lead span, .facts dd, .row h2, .row .what p, .when b, .when span, .axis span, .note, .below p')]
+                .filter(item => item.checkVisibility() && item.textContent.trim() !== '').map(item => ({ item, box: item.getBoundingClientRect() }));
+              return boxes.flatMap(({ item, box }, index) => boxes.slice(index + 1)
+                .filter(other => !item.contains(other.item) && box.left < other.box.right - 1 && other.box.left < box.right - 1 && box.top < other.box.bottom - 4 && other.box.top < box.bottom - 4)
+                .map(other => `${item.textContent} / ${other.item.textContent}`));
+            }
+            """);
+        var smallest = await screen.Page.EvaluateAsync<double>("""
+            () => Math.min(...[...document.querySelectorAll('body *')]
+              .filter(item => item.checkVisibility() && !item.closest('.visually-hidden, .lapse') && [...item.childNodes].some(node => node.nodeType === 3 && node.data.trim() !== ''))
+              .map(item => parseFloat(getComputedStyle(item).fontSize)))
+            """);
+
+        outside.Should().BeEmpty();
+        overlaps.Should().BeEmpty();
+        if (width >= 1280)
+        {
+            smallest.Should().BeGreaterThanOrEqualTo(SmallestType);
+        }
+    }
+}

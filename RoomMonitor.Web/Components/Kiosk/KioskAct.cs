@@ -1,0 +1,10 @@
+namespace RoomMonitor.Web.Components.Kiosk;
+
+/// <summary>What an administrator does with a screen in the list.</summary>
+public enum KioskAct
+{
+    Identify,
+    Reload,
+    NewLink,
+    Revoke,
+}

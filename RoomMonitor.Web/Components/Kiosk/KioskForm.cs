@@ -1,0 +1,36 @@
+using RoomMonitor.Data.Kiosks;
+using RoomMonitor.Web.Texts;
+
+namespace RoomMonitor.Web.Components.Kiosk;
+
+/// <summary>What is being written into the form of a new screen.</summary>
+internal sealed class KioskForm
+{
+    public string Name { get; set; } = "";
+
+    public KioskKind Kind { get; set; } = KioskKind.Room;
+
+    public int? RoomId { get; set; }
+
+    /// <summary>Empty: the whole campus.</summary>
+    public string Building { get; set; } = "";
+
+    public int? Floor { get; set; }
+
+    public bool ShowsDetails { get; set; }
+
+    public bool MayBook { get; set; } = true;
+
+    public string? NameError =>
+        string.IsNullOrWhiteSpace(Name) ? KioskAdminTexts.NameMissing
+        : Name.Trim().Length > KioskDevice.MaximumNameLength ? KioskAdminTexts.FormatNameTooLong(KioskDevice.MaximumNameLength)
+        : null;
+
+    public string? RoomError => Kind == KioskKind.Room && RoomId is null ? KioskAdminTexts.RoomMissing : null;
+
+    public bool IsComplete => NameError is null && RoomError is null;
+
+    public KioskDraft ToDraft() => Kind == KioskKind.Room
+        ? new KioskDraft(Name, Kind, RoomId, null, null, ShowsDetails, MayBook)
+        : new KioskDraft(Name, Kind, null, Building.Length == 0 ? null : Building, Building.Length == 0 ? null : Floor, ShowsDetails, MayBook);
+}

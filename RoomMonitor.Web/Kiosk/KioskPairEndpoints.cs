@@ -1,0 +1,73 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.WebUtilities;
+using RoomMonitor.Data.Kiosks;
+using RoomMonitor.Web.Components.Kiosk;
+
+namespace RoomMonitor.Web.Kiosk;
+
+/// <summary>
+/// The one-time link. Opening it changes nothing, so that whoever previews links uses up none: its page sends a form by a script, or by its
+/// button, and that makes the browser hold the token.
+/// </summary>
+internal static class KioskPairEndpoints
+{
+    public static void MapKioskPairing(this IEndpointRouteBuilder app)
+    {
+        const string Link = $"{KioskScheme.PairPath}/{{code}}";
+        app.MapGet(Link, Get).AllowAnonymous().ExcludeFromDescription();
+        app.MapPost(Link, Post).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    /// <summary>The page of a screen.</summary>
+    public static string PageOf(KioskDevice device)
+    {
+        if (device.Kind == KioskKind.Room)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"/kiosk/rooms/{device.RoomId}");
+        }
+
+        var query = new Dictionary<string, string?>();
+        if (device.Building is { } building)
+        {
+            query["building"] = building;
+        }
+
+        if (device.Floor is { } floor)
+        {
+            query["floor"] = floor.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return QueryHelpers.AddQueryString(device.Kind == KioskKind.Overview ? "/kiosk/overview" : "/kiosk/free", query);
+    }
+
+    private static async Task<IResult> Get(string code, HttpContext context, KioskService service, CancellationToken cancellationToken) =>
+        Page(context, await service.FindInvitedAsync(code, cancellationToken));
+
+    private static async Task<IResult> Post(string code, HttpContext context, KioskRegistry registry, CancellationToken cancellationToken)
+    {
+        if (!KioskOrigin.IsOwn(context.Request))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        if (await registry.PairAsync(code, cancellationToken) is not { } pairing)
+        {
+            return Page(context, null);
+        }
+
+        KioskScheme.SetToken(context, pairing.Token);
+        return TypedResults.LocalRedirect($"~{PageOf(pairing.Device)}");
+    }
+
+    private static RazorComponentResult<PairPage> Page(HttpContext context, KioskDevice? device)
+    {
+        // The address is a secret as long as it serves.
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers["X-Robots-Tag"] = "noindex";
+        return new RazorComponentResult<PairPage>(new Dictionary<string, object?> { [nameof(PairPage.Device)] = device })
+        {
+            StatusCode = device is null ? StatusCodes.Status410Gone : StatusCodes.Status200OK,
+        };
+    }
+}

@@ -1,0 +1,48 @@
+using RoomMonitor.Data.Kiosks;
+using RoomMonitor.Data.Reservations;
+
+namespace RoomMonitor.Web.Kiosk;
+
+/// <summary>What administrators do with screens: in the database, and then at once in the fleet.</summary>
+/// <remarks>Throws what <see cref="KioskService"/> throws.</remarks>
+public sealed class KioskRegistry(KioskService service, KioskFleet fleet)
+{
+    public async Task<KioskInvitation> RegisterAsync(KioskDraft draft, Caller caller, CancellationToken cancellationToken) =>
+        Known(await service.RegisterAsync(draft, caller, cancellationToken));
+
+    public async Task<KioskInvitation> InviteAsync(int id, Caller caller, CancellationToken cancellationToken) =>
+        Known(await service.InviteAsync(id, caller, cancellationToken));
+
+    /// <summary>From here on its token counts for nothing; a page that shows it is told.</summary>
+    public async Task RevokeAsync(int id, Caller caller, CancellationToken cancellationToken) =>
+        fleet.Put(await service.RevokeAsync(id, caller, cancellationToken));
+
+    /// <summary>Opens a one-time link; null where it is none, or not any more.</summary>
+    public async Task<KioskPairing?> PairAsync(string code, CancellationToken cancellationToken)
+    {
+        var pairing = await service.PairAsync(code, cancellationToken);
+        if (pairing is not null)
+        {
+            fleet.Put(pairing.Device);
+        }
+
+        return pairing;
+    }
+
+    /// <summary>Lets a screen show its name big for a while.</summary>
+    /// <returns>Whether it listens to this server.</returns>
+    public bool Identify(KioskDevice device, Caller caller) => Send(device.Id, KioskEvent.Identify(device.Name), caller);
+
+    /// <summary>Lets a screen load its page anew.</summary>
+    /// <returns>Whether it listens to this server.</returns>
+    public bool Reload(KioskDevice device, Caller caller) => Send(device.Id, KioskEvent.Reload, caller);
+
+    private bool Send(int id, KioskEvent happened, Caller caller) =>
+        caller.IsAdministrator ? fleet.Send(id, happened) : throw new NotAllowedException("Only an administrator can tell a screen something.");
+
+    private KioskInvitation Known(KioskInvitation invitation)
+    {
+        fleet.Put(invitation.Device);
+        return invitation;
+    }
+}

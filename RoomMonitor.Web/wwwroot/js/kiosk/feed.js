@@ -1,0 +1,244 @@
+// @ts-check
+// What is known of a screen's rooms: their schedules, kept by the messages of one socket. Each status that comes is compared with what the
+// schedules say; where they differ the server is believed at once and the schedules are read again.
+import { connect } from '../room-socket.js';
+import { agrees, claiming, read, withMessage } from './schedule.js';
+
+/** @typedef {import('./schedule.js').Schedule} Schedule */
+/** @typedef {import('./server-clock.js').ServerClock} ServerClock */
+/** @typedef {import('../room-socket.js').RoomMessage} RoomMessage */
+
+const readEvery = 300_000;
+const readAtMostEvery = 2_000;
+const patience = 10_000;
+
+/**
+ * @param {AbortSignal} signal
+ * @returns {Promise<never>}
+ */
+const rejecting = signal => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
+
+export class Feed {
+  /** @type {Map<number, Schedule>} */
+  rooms = new Map();
+  /** When news came last, by performance.now(). */
+  newsAt;
+  /** @type {'live' | 'polling' | 'lost'} */
+  connection = 'lost';
+  /** Milliseconds by which the screen's own clock differs from the server's; null before that is known. */
+  /** @type {number | null} */
+  skew = null;
+
+  #clock;
+  #load;
+  #events;
+  /** @type {ReturnType<typeof connect>} */
+  #socket;
+  /** @type {string | undefined} */
+  #epoch;
+  #isReading = false;
+  #isWanted = false;
+  #readAt = -Infinity;
+  #dueAt = Infinity;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  #hasDetails;
+
+  /**
+   * @param {object} options
+   * @param {string} options.socket
+   * @param {Schedule[]} options.rooms
+   * @param {number} options.newsAt
+   * @param {ServerClock} options.clock
+   * @param {(signal: AbortSignal) => Promise<{ schedules: Record<string, any>[], date: string | null }>} options.load
+   * @param {boolean} options.hasDetails the schedules hold more than the socket tells: they are read after each change
+   * @param {{ onChange: (timestamp: number | null) => void, onOpen: () => void, onOtherRooms: () => void, onConnection: () => void }} options.events
+   */
+  constructor({ socket, rooms, newsAt, clock, load, hasDetails, events }) {
+    for (const room of rooms) {
+      this.rooms.set(room.id, room);
+    }
+
+    this.newsAt = newsAt;
+    this.#clock = clock;
+    this.#load = load;
+    this.#hasDetails = hasDetails;
+    this.#events = events;
+    this.#socket = connect(socket, {
+      maxReconnectAttempts: Infinity,
+      reconnectDelay: 1_000,
+      maxReconnectDelay: 15_000,
+      backoff: true,
+      onMessage: message => this.#received(message),
+      onOpen: () => {
+        this.#readSoon(Math.random() * 1_000);
+        events.onOpen();
+      },
+      onStatus: (_, detail) => this.#connected(detail.transport),
+    });
+    this.#readSoon(readEvery * (0.9 + Math.random() / 5));
+  }
+
+  /** Asks for a status now, where the line is open. */
+  ask() {
+    return this.#socket.sendMessage({ type: 'status.request' });
+  }
+
+  /** Reads the schedules again. */
+  refresh() {
+    this.#readSoon(0);
+  }
+
+  /** From now on only what everybody may see is read. */
+  forgetDetails() {
+    this.#hasDetails = false;
+    this.refresh();
+  }
+
+  /** @param {'socket' | 'polling' | 'none'} transport */
+  #connected(transport) {
+    const connection = transport === 'socket' ? 'live' : transport === 'polling' ? 'polling' : 'lost';
+    if (connection !== this.connection) {
+      this.connection = connection;
+      this.#events.onConnection();
+    }
+  }
+
+  /** @param {RoomMessage} message */
+  #received(message) {
+    const at = Date.parse(message.timestamp);
+    const isPolled = message.epoch === 'poll';
+    if (!isPolled) {
+      if (message.epoch !== undefined && message.epoch !== this.#epoch) {
+        this.#epoch = message.epoch;
+        this.#clock.reset();
+      }
+
+      this.#clock.hear(at);
+    }
+
+    const statuses = message.rooms ?? (message.status ? [message.status] : []);
+    if (statuses.length === 0) {
+      return;
+    }
+
+    this.newsAt = performance.now();
+    let hasChanged = this.#apply(message, at);
+    for (const status of statuses) {
+      hasChanged = this.#compare(status, isPolled ? this.#clock.now() : at, isPolled) || hasChanged;
+    }
+
+    const isNews = message.type !== 'heartbeat' && (message.event_type !== undefined || hasChanged);
+    this.#events.onChange(isNews && !isPolled ? at : null);
+  }
+
+  /**
+   * @param {RoomMessage} message
+   * @param {number} at
+   */
+  #apply(message, at) {
+    const room = this.rooms.get(message.room_id ?? NaN);
+    if (!room || at < room.timestamp) {
+      return false;
+    }
+
+    const changed = withMessage(room, message);
+    if (changed === room) {
+      return false;
+    }
+
+    this.rooms.set(room.id, changed);
+    if (this.#hasDetails) {
+      this.#readSoon(0);
+    }
+
+    return true;
+  }
+
+  /**
+   * @param {import('../room-socket.js').RoomStatus} status
+   * @param {number} at
+   * @param {boolean} isPolled
+   */
+  #compare(status, at, isPolled) {
+    const room = this.rooms.get(status.room_id);
+    if (!room || (!isPolled && at < room.timestamp)) {
+      // Of another floor, or from before the schedule was read.
+      return false;
+    }
+
+    const isRight = agrees(room, status, at);
+    if (isRight && !room.claim) {
+      return false;
+    }
+
+    this.rooms.set(room.id, isRight ? { ...room, claim: null } : claiming(room, status, at));
+    if (!isRight) {
+      this.#readSoon(0);
+    }
+
+    return true;
+  }
+
+  /** @param {number} delay */
+  #readSoon(delay) {
+    if (this.#isReading) {
+      this.#isWanted = true;
+      return;
+    }
+
+    const now = performance.now();
+    const wait = Math.max(delay, this.#readAt + readAtMostEvery - now);
+    if (now + wait < this.#dueAt) {
+      this.#dueAt = now + wait;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#read(), wait);
+    }
+  }
+
+  async #read() {
+    this.#isReading = true;
+    this.#isWanted = false;
+    this.#dueAt = Infinity;
+    this.#readAt = performance.now();
+    const abort = new AbortController();
+    const deadline = setTimeout(() => abort.abort(), patience);
+    let isRead = false;
+    try {
+      const { schedules, date } = await Promise.race([this.#load(abort.signal), rejecting(abort.signal)]);
+      isRead = true;
+      this.#take(schedules.map(read), date);
+    } catch (error) {
+      console.debug('[kiosk] schedules', error);
+    } finally {
+      clearTimeout(deadline);
+      this.#isReading = false;
+      this.#readSoon(this.#isWanted ? 0 : isRead ? readEvery * (0.9 + Math.random() / 5) : 10_000 + Math.random() * 10_000);
+    }
+  }
+
+  /**
+   * @param {Schedule[]} schedules
+   * @param {string | null} date
+   */
+  #take(schedules, date) {
+    const now = performance.now();
+    if (date) {
+      // To the second, so half of one is missing on the average.
+      this.skew = Math.round(Date.now() - (Date.parse(date) + 500));
+    }
+
+    if (schedules.length !== this.rooms.size || schedules.some(schedule => !this.rooms.has(schedule.id))) {
+      this.#events.onOtherRooms();
+      return;
+    }
+
+    for (const schedule of schedules) {
+      this.#clock.hear(schedule.timestamp, now);
+      this.rooms.set(schedule.id, schedule);
+    }
+
+    this.newsAt = now;
+    this.#events.onChange(null);
+  }
+}

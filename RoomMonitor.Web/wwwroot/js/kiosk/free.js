@@ -1,0 +1,117 @@
+// @ts-check
+// Where to go now: the free rooms by floor, those first that stay free longest.
+import { paint, part, show, write } from './dom.js';
+import { Pages, pagesOf } from './pages.js';
+import { Screen, drawFrame } from './screen.js';
+import { duration, text } from './words.js';
+
+/** @typedef {import('./screen.js').View} View */
+/** @typedef {import('./schedule.js').Schedule} Schedule */
+/** @typedef {import('./schedule.js').State} State */
+
+/**
+ * The free rooms of each floor of each building.
+ * @param {{ schedule: Schedule, state: State }[]} rooms
+ * @returns {Map<string, { schedule: Schedule, state: State }[]>} in order; on each floor those that stay free longest first
+ */
+export function freeByFloor(rooms) {
+  const end = (/** @type {State} */ state) => state.freeUntil ?? Infinity;
+  const free = rooms.filter(({ state }) => state.status === 'free');
+  free.sort((one, other) => one.schedule.building.localeCompare(other.schedule.building)
+    || one.schedule.floor - other.schedule.floor
+    || (end(one.state) === end(other.state) ? 0 : end(other.state) - end(one.state))
+    || one.schedule.name.localeCompare(other.schedule.name, undefined, { numeric: true }));
+  return Map.groupBy(free, ({ schedule }) => `${schedule.floor} ${schedule.building}`);
+}
+
+const screen = new Screen();
+const { times } = screen;
+const list = /** @type {HTMLElement} */ (part('rows'));
+const pages = new Pages(list);
+const rows = new Map([.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-room]'))].map(element => [Number(element.dataset.room), {
+  element,
+  name: element.querySelector('h2'),
+  word: element.querySelector('.when b'),
+  detail: element.querySelector('.when span'),
+}]));
+const floors = new Map([.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-floor]'))].map(element => [element.dataset.floor ?? '', element]));
+/** @type {HTMLElement[]} */
+let ordered = [];
+
+screen.start(view => {
+  drawFrame(screen, view);
+  const { now } = view;
+  const all = [...view.rooms.values()].map(schedule => ({ schedule, state: view.stateOf(schedule) }));
+  const free = freeByFloor(all);
+  /** @type {HTMLElement[]} */
+  const items = [];
+  for (const [floor, rooms] of free) {
+    items.push(/** @type {HTMLElement} */ (floors.get(floor)));
+    for (const { schedule, state } of rooms) {
+      const row = rows.get(schedule.id);
+      if (row) {
+        items.push(row.element);
+        paint(row.element, 'free', 'row');
+        write(row.name, schedule.name);
+        write(row.word, times.until(state.freeUntil, now));
+        write(row.detail, state.freeUntil === null ? '' : duration(state.freeUntil - now));
+      }
+    }
+  }
+
+  order(items);
+  const listed = pagesOf(items.map(item => item.dataset.floor !== undefined), pages.rows, pages.columns);
+  place(items, listed[pages.turn(listed.length)] ?? []);
+  drawCount(all, view);
+});
+
+/**
+ * Brings the elements into the order in which they are read, where that has changed.
+ * @param {HTMLElement[]} items
+ */
+function order(items) {
+  if (items.length !== ordered.length || items.some((item, index) => item !== ordered[index])) {
+    ordered = items;
+    list.append(...items);
+  }
+}
+
+/**
+ * Shows the items of a page in their places, and hides all others.
+ * @param {HTMLElement[]} items
+ * @param {number[]} page
+ */
+function place(items, page) {
+  const shown = new Set(page.map(index => items[index]));
+  for (const { element } of rows.values()) {
+    show(element, shown.has(element));
+  }
+
+  for (const floor of floors.values()) {
+    show(floor, shown.has(floor));
+  }
+
+  page.forEach((index, position) => {
+    const item = items[index];
+    const [column, row] = [Math.floor(position / pages.rows) + 1, position % pages.rows + 1];
+    const style = `grid-area:${row}/${column}`;
+    if (item && item.getAttribute('style') !== style) {
+      item.setAttribute('style', style);
+    }
+  });
+}
+
+/**
+ * @param {{ schedule: Schedule, state: State }[]} all
+ * @param {View} view
+ */
+function drawCount(all, view) {
+  const count = all.filter(({ state }) => state.status === 'free').length;
+  const isKnown = view.belief !== 'unknown';
+  show(part('count'), isKnown);
+  write(part('count'), count === 0 ? text('freeNone') : text(count === 1 ? 'freeOne' : 'freeMany', count));
+  show(part('none'), count === 0);
+  const soonest = all.filter(({ state }) => state.heldUntil !== null).sort((one, other) => Number(one.state.heldUntil) - Number(other.state.heldUntil))[0];
+  write(part('none')?.querySelector('b'), isKnown ? text('freeNone') : text('noCurrent'));
+  write(part('none-next'), isKnown && soonest ? text('freeNext', soonest.schedule.name, duration(Number(soonest.state.heldUntil) - view.now)) : '');
+}

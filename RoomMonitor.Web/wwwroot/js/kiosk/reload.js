@@ -1,0 +1,61 @@
+// @ts-check
+// Loads the page again, and never into an error page: the server must say that it is ready, and have the page.
+
+const spread = 5_000;
+const tryEvery = 10_000;
+const patience = 10_000;
+const restEvery = 600_000;
+const key = 'roommonitor-kiosk-reload';
+
+/** @param {RequestInit} init */
+const limited = init => ({ ...init, signal: AbortSignal.timeout(patience), cache: /** @type {RequestCache} */ ('no-store') });
+
+let isWaiting = false;
+
+/**
+ * Loads it again as soon as that can be done; not more often than each ten minutes for one reason, so that a screen never does nothing else.
+ * @param {string} reason
+ */
+export async function reload(reason) {
+  const [last, at] = (sessionStorage.getItem(key) ?? '').split('\n');
+  if (isWaiting || (last === reason && Date.now() - Number(at) < restEvery && Date.now() >= Number(at))) {
+    return;
+  }
+
+  isWaiting = true;
+  console.info('[kiosk] loads again:', reason);
+  // Not all screens of a campus in one instant.
+  await new Promise(resolve => setTimeout(resolve, Math.random() * spread));
+  while (!await isReady()) {
+    await new Promise(resolve => setTimeout(resolve, tryEvery * (0.75 + Math.random() / 2)));
+  }
+
+  sessionStorage.setItem(key, `${reason}\n${Date.now()}`);
+  location.reload();
+}
+
+async function isReady() {
+  try {
+    const ready = await fetch('/health/ready', limited({}));
+    const page = ready.ok ? await fetch(location.href, limited({ headers: { Accept: 'text/html' } })) : ready;
+    return ready.ok && page.ok && !page.redirected;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Loads the page again where another version of the server answers than the one it came from.
+ * @param {string} version
+ */
+export async function followVersion(version) {
+  try {
+    const answer = await fetch('/kiosk/version', limited({}));
+    const { version: current } = answer.ok ? await answer.json() : { version };
+    if (current !== version) {
+      await reload(`version ${current}`);
+    }
+  } catch (error) {
+    console.debug('[kiosk] version', error);
+  }
+}

@@ -1,0 +1,296 @@
+// @ts-check
+// What all screens do: they know the server's clock, keep their rooms by the feed, draw once a second and at each change, and look after
+// themselves.
+import { believedAt } from './age.js';
+import { CampusDay } from './campus-day.js';
+import { mark, part, show, write } from './dom.js';
+import { Feed } from './feed.js';
+import { Freshness } from './freshness.js';
+import { followVersion, reload } from './reload.js';
+import { read, stateAt } from './schedule.js';
+import { ServerClock } from './server-clock.js';
+import { Watchdog } from './watchdog.js';
+import { Times, duration, text } from './words.js';
+
+/** @typedef {import('./schedule.js').Schedule} Schedule */
+/** @typedef {import('./schedule.js').State} State */
+
+/**
+ * @typedef {object} Device
+ * @property {number} id
+ * @property {string} name
+ * @property {number[]} room_ids
+ * @property {boolean} shows_details
+ * @property {boolean} may_book
+ *
+ * @typedef {object} View what is to be drawn
+ * @property {number} now campus time
+ * @property {'fresh' | 'aged' | 'unknown'} belief
+ * @property {number} asOf campus time of the last news
+ * @property {'live' | 'polling' | 'lost'} connection
+ * @property {Map<number, Schedule>} rooms
+ * @property {(schedule: Schedule) => State} stateOf unknown where nobody knows
+ * @property {(schedule: Schedule) => State} lastKnown
+ */
+
+const skewTold = 30_000;
+const reportEvery = 10_000;
+const stepped = 5_000;
+const answerWithin = 5_000;
+const versionEvery = 3_600_000;
+
+export class Screen {
+  clock;
+  day;
+  times;
+  feed;
+  /** @type {Device | null} */
+  device;
+  /** @type {any} */
+  link = null;
+
+  #data;
+  #freshness;
+  #watchdog = new Watchdog();
+  /** @type {(view: View) => void} */
+  #draw = () => { };
+  /** @type {Map<number, { schedule: Schedule, state: State, from: number }>} */
+  #states = new Map();
+  #step = Date.now() - performance.now();
+  /** @type {{ by: number, at: number } | null} */
+  #slept = null;
+  #reportedAt = -Infinity;
+  #versionAt = performance.now();
+  #isRevoked = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  #identityUntil = 0;
+
+  constructor() {
+    const data = JSON.parse(/** @type {HTMLElement} */ (document.getElementById('kiosk')).textContent ?? '');
+    // The page was made when its first byte came.
+    const received = /** @type {PerformanceNavigationTiming | undefined} */ (performance.getEntriesByType('navigation')[0])?.responseStart ?? 0;
+    this.#data = data;
+    this.device = data.device;
+    this.clock = new ServerClock(Date.parse(data.server_time) - received);
+    this.day = new CampusDay(data.zone);
+    this.times = new Times(this.day);
+    this.#freshness = new Freshness(this.clock);
+    this.feed = new Feed({
+      socket: data.socket,
+      rooms: data.rooms.map(read),
+      newsAt: received,
+      clock: this.clock,
+      load: signal => this.#load(signal),
+      hasDetails: this.#hasOwnSchedule,
+      events: {
+        onChange: timestamp => this.#changed(timestamp),
+        onOpen: () => this.#askVersion(),
+        onOtherRooms: () => reload('other rooms'),
+        onConnection: () => this.drawNow(),
+      },
+    });
+  }
+
+  get isEink() {
+    return this.#data.eink === true;
+  }
+
+  /** @param {(view: View) => void} draw */
+  async start(draw) {
+    this.#draw = draw;
+    this.#tick();
+    if (this.device) {
+      await this.#link();
+    }
+  }
+
+  /** Draws what is known, now. */
+  drawNow() {
+    try {
+      this.#draw(this.#view());
+      this.#watchdog.beat();
+    } catch (error) {
+      reportError(error);
+    }
+  }
+
+  /** What small print there is: a wrong clock, a registration that was taken back. */
+  get note() {
+    const { skew } = this.feed;
+    return [
+      this.#isRevoked ? text('revoked') : '',
+      skew !== null && Math.abs(skew) > skewTold ? text(skew > 0 ? 'skewAhead' : 'skewBehind', duration(Math.abs(skew))) : '',
+    ].filter(Boolean).join(', ');
+  }
+
+  /** A door's screen asks for its own schedule, which also says who came, and what it may show. */
+  get #hasOwnSchedule() {
+    return this.device?.room_ids.length === 1 && this.device.room_ids[0] === this.#data.rooms[0].room_id && this.#data.rooms.length === 1;
+  }
+
+  #tick() {
+    clearTimeout(this.#timer);
+    this.#noticeSleep();
+    this.drawNow();
+    this.#report();
+    show(document.getElementById('identity'), performance.now() < this.#identityUntil);
+    if (performance.now() - this.#versionAt > versionEvery) {
+      this.#askVersion();
+    }
+
+    // At the next full second of the server, a little later than sooner.
+    this.#timer = setTimeout(() => this.#tick(), 1_000 - this.clock.now() % 1_000 + 2);
+  }
+
+  /** @returns {View} */
+  #view() {
+    const steady = performance.now();
+    const now = this.clock.now(steady);
+    const age = steady - this.feed.newsAt;
+    const belief = believedAt(age, this.#data.unknown_after_ms);
+    return {
+      now,
+      belief,
+      asOf: now - age,
+      connection: this.feed.connection,
+      rooms: this.feed.rooms,
+      stateOf: schedule => belief === 'unknown' ? unknown : this.#stateOf(schedule, now),
+      lastKnown: schedule => stateAt(schedule, Math.min(now - age, schedule.until - 1)),
+    };
+  }
+
+  /**
+   * Worked out when the schedule or the room changes, not each second.
+   * @param {Schedule} schedule
+   * @param {number} now
+   */
+  #stateOf(schedule, now) {
+    let known = this.#states.get(schedule.id);
+    if (!known || known.schedule !== schedule || now >= known.state.changesAt || now < known.from) {
+      known = { schedule, state: stateAt(schedule, now), from: now };
+      this.#states.set(schedule.id, known);
+    }
+
+    return known.state;
+  }
+
+  /** @param {number | null} timestamp */
+  #changed(timestamp) {
+    this.#slept = null;
+    this.drawNow();
+    if (timestamp !== null) {
+      this.#freshness.measure(timestamp);
+    }
+  }
+
+  /**
+   * The steady clock stands still while the machine sleeps, the other one may be set. Which of the two it was the server tells; where it doesn't
+   * answer, the time counts as slept, for what is too old must not be shown.
+   */
+  #noticeSleep() {
+    const steady = performance.now();
+    const step = Date.now() - steady;
+    const by = step - this.#step;
+    this.#step = step;
+    if (Math.abs(by) > stepped) {
+      this.feed.ask();
+      this.#slept = by > 0 ? { by: by + (this.#slept?.by ?? 0), at: steady } : null;
+      this.feed.refresh();
+    }
+
+    if (this.#slept && steady - this.#slept.at > answerWithin) {
+      this.clock.skip(this.#slept.by);
+      this.feed.newsAt -= this.#slept.by;
+      this.#slept = null;
+    }
+  }
+
+  #askVersion() {
+    this.#versionAt = performance.now();
+    followVersion(this.#data.version);
+  }
+
+  /** @param {AbortSignal} signal */
+  async #load(signal) {
+    if (this.#hasOwnSchedule && this.link) {
+      const answer = await this.link.schedule(this.#data.rooms[0].room_id);
+      if (answer.ok) {
+        return { schedules: [answer.schedule], date: null };
+      }
+    }
+
+    const answer = await fetch(this.#data.schedule, { signal, cache: 'no-store', credentials: 'omit' });
+    if (answer.status === 404) {
+      reload('no such room');
+    }
+
+    if (!answer.ok) {
+      throw new Error(`HTTP ${answer.status}`);
+    }
+
+    const body = await answer.json();
+    return { schedules: Array.isArray(body) ? body : [body], date: answer.headers.get('Date') };
+  }
+
+  /** The registered screen's own line: acts, reports, and what the administrator wants of it. */
+  async #link() {
+    const { connectDevice } = await import('./device.js');
+    this.link = connectDevice({
+      onIdentify: (/** @type {{ name: string, seconds: number }} */ { name, seconds }) => {
+        write(document.querySelector('#identity b'), name);
+        this.#identityUntil = performance.now() + seconds * 1_000;
+        show(document.getElementById('identity'), true);
+      },
+      onReload: () => reload(`wanted ${Math.floor(performance.now() / 1_000)}`),
+      onRevoked: () => {
+        this.#isRevoked = true;
+        this.device = null;
+        this.feed.forgetDetails();
+        this.drawNow();
+      },
+    });
+    if (this.#hasOwnSchedule) {
+      this.feed.refresh();
+    }
+  }
+
+  #report() {
+    const steady = performance.now();
+    if (!this.device || !this.link || steady - this.#reportedAt < reportEvery) {
+      return;
+    }
+
+    this.#reportedAt = steady;
+    this.link.report({
+      page: location.pathname + location.search,
+      version: this.#data.version,
+      width: innerWidth,
+      height: innerHeight,
+      skew_ms: this.feed.skew ?? 0,
+      data_age_ms: Math.round(steady - this.feed.newsAt),
+      connection: this.feed.connection,
+      freshness_ms: this.#freshness.times,
+      unseen: this.#freshness.unseen,
+    });
+  }
+}
+
+/** @type {State} */
+const unknown = { status: 'unknown', heldUntil: null, freeUntil: null, current: null, next: null, changesAt: Infinity };
+
+/**
+ * The head and the foot that overviews have in common.
+ * @param {Screen} screen
+ * @param {View} view
+ */
+export function drawFrame(screen, view) {
+  write(part('clock'), screen.times.clock(view.now));
+  write(part('date'), screen.times.date(view.now, 'longDay'));
+  const isLive = view.belief === 'fresh' && view.connection !== 'lost';
+  mark(part('live'), 'class', `live ${isLive ? '' : 'not'}`);
+  write(part('live-word'), isLive ? text('live') : view.belief === 'fresh' ? text('reconnecting') : text('asOf', screen.times.time(view.asOf)));
+  write(part('note'), screen.note);
+  show(part('lost'), view.belief === 'unknown');
+  write(part('lost'), view.belief === 'unknown' ? text('noConnectionSince', screen.times.time(view.asOf)) : '');
+}
