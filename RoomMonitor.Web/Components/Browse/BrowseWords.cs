@@ -84,7 +84,7 @@ internal static class BrowseWords
 
         foreach (var amenity in query.Amenities)
         {
-            yield return amenity;
+            yield return AmenityWords.Of(amenity);
         }
 
         if (query.Status is { } status)
