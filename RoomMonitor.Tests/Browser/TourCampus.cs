@@ -35,8 +35,8 @@ public sealed class TourCampus : IAsyncLifetime
             .Select(room => room.GetProperty("room_id").GetInt32()).Where(id => !guarded.Contains(id)).ToList();
         RoomId = free[0];
         await BookAsync(Staff, free[1], Tuesday(14, 13), Tuesday(15, 30), "Thesis supervision", 4);
-        await BookAsync(Staff, free[1], Tuesday(32), Tuesday(33), "Project meeting", 5);
-        await BookAsync(Staff, guarded.First(), Tuesday(24 * 5), Tuesday((24 * 5) + 2), "Faculty board", 12);
+        await BookAsync(Staff, free[1], Tuesday(30, 30), Tuesday(31, 30), "Project meeting", 5);
+        await BookAsync(Staff, guarded.First(), Tuesday((24 * 8) + 10), Tuesday((24 * 8) + 12), "Faculty board", 12);
         await BookSeriesAsync(free[2]);
         foreach (var saturday in Saturdays.Skip(1))
         {
