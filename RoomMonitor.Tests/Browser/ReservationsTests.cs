@@ -89,13 +89,13 @@ public sealed class ReservationsTests(ChromiumFixture chromium, DemoServerFixtur
         var dialog = page.GetByRole(AriaRole.Dialog);
 
         await Row(page, id).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Move") }).ClickAsync();
-        await dialog.GetByLabel("From").FillAsync("13:30");
-        await dialog.GetByLabel("To").FillAsync("14:30");
+        await dialog.GetByLabel("From", new() { Exact = true }).FillAsync("13:30");
+        await dialog.GetByLabel("To", new() { Exact = true }).FillAsync("14:30");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Move it" }).ClickAsync();
         await Assertions.Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("This time is taken.");
         await ShouldBeCleanAsync(page);
         await dialog.Locator(".alternatives button").Filter(new() { HasText = "14:00" }).First.ClickAsync();
-        await Assertions.Expect(dialog.GetByLabel("From")).ToHaveValueAsync("14:00");
+        await Assertions.Expect(dialog.GetByLabel("From", new() { Exact = true })).ToHaveValueAsync("14:00");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Move it" }).ClickAsync();
 
         await Assertions.Expect(dialog).ToHaveCountAsync(0);

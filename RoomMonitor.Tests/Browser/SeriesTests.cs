@@ -38,8 +38,8 @@ public sealed class SeriesTests(ChromiumFixture chromium, DemoServerFixture demo
         await Occurrence(page, 1).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Skip") }).ClickAsync();
         await Assertions.Expect(Occurrence(page, 1)).ToContainTextAsync("Left out");
         await Occurrence(page, 2).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Move") }).ClickAsync();
-        await Occurrence(page, 2).GetByLabel("From").FillAsync("12:00");
-        await Occurrence(page, 2).GetByLabel("To").FillAsync("13:00");
+        await Occurrence(page, 2).GetByLabel("From", new() { Exact = true }).FillAsync("12:00");
+        await Occurrence(page, 2).GetByLabel("To", new() { Exact = true }).FillAsync("13:00");
         await ShouldBeCleanAsync(page);
         await Occurrence(page, 2).GetByRole(AriaRole.Button, new() { Name = "Take this time" }).ClickAsync();
         await Assertions.Expect(Occurrence(page, 2)).ToContainTextAsync("Moved");
@@ -59,8 +59,8 @@ public sealed class SeriesTests(ChromiumFixture chromium, DemoServerFixture demo
         var dialog = page.GetByRole(AriaRole.Dialog);
         await dialog.GetByLabel("This one and those after it").CheckAsync();
         await Assertions.Expect(dialog.GetByLabel("Day")).ToBeDisabledAsync();
-        await dialog.GetByLabel("From").FillAsync("15:00");
-        await dialog.GetByLabel("To").FillAsync("16:00");
+        await dialog.GetByLabel("From", new() { Exact = true }).FillAsync("15:00");
+        await dialog.GetByLabel("To", new() { Exact = true }).FillAsync("16:00");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Move it" }).ClickAsync();
         await Assertions.Expect(dialog).ToHaveCountAsync(0);
         (await StartsAsync(room)).Should().Equal("2026-12-05 10:00", "2026-12-19 12:00", "2026-12-26 15:00");
