@@ -11,6 +11,9 @@ public sealed class UserAccount : IdentityUser<int>
 
     public bool EmailReminders { get; set; }
 
+    /// <summary>Told of every change on the campus; counts for administrators only.</summary>
+    public bool CampusNotifications { get; set; }
+
     /// <summary>A language of the pages (<c>en</c>, <c>de</c>); null for what the browser says.</summary>
     public string? Language { get; set; }
 

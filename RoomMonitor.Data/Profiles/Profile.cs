@@ -13,4 +13,8 @@ public sealed record Profile(
     bool EmailReminders,
     (TimeOnly From, TimeOnly To)? QuietHours,
     IReadOnlyList<int> FavoriteRooms,
-    IReadOnlyList<int> WatchedRooms);
+    IReadOnlyList<int> WatchedRooms)
+{
+    /// <summary>Wants to be told of every change on the campus; counts for administrators only.</summary>
+    public bool CampusNotifications { get; init; }
+}

@@ -12,6 +12,8 @@ public sealed record ProfilePatch
 
     public bool? NotificationsEnabled { get; init; }
 
+    public bool? CampusNotifications { get; init; }
+
     public bool? EmailReminders { get; init; }
 
     public bool ChangesQuietHours { get; init; }

@@ -33,14 +33,7 @@ public sealed class ProfileService(IDbContextFactory<RoomMonitorDbContext> conte
             user.EmailReminders,
             user is { QuietFrom: { } from, QuietTo: { } to } ? (from, to) : null,
             await favorites.ToListAsync(cancellationToken),
-            await watches.ToListAsync(cancellationToken));
-    }
-
-    /// <summary>What every page of the user needs to know; null where the account is gone.</summary>
-    public async Task<Appearance?> FindAppearanceAsync(int userId, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Users.Where(user => user.Id == userId).Select(user => new Appearance(user.Theme, user.Language)).SingleOrDefaultAsync(cancellationToken);
+            await watches.ToListAsync(cancellationToken)) { CampusNotifications = user.CampusNotifications };
     }
 
     /// <returns>Whether the room is a favourite now.</returns>
@@ -76,6 +69,7 @@ public sealed class ProfileService(IDbContextFactory<RoomMonitorDbContext> conte
         var user = await context.Users.SingleAsync(u => u.Id == userId, cancellationToken);
         user.Theme = patch.Theme ?? user.Theme;
         user.NotificationsEnabled = patch.NotificationsEnabled ?? user.NotificationsEnabled;
+        user.CampusNotifications = patch.CampusNotifications ?? user.CampusNotifications;
         user.EmailReminders = patch.EmailReminders ?? user.EmailReminders;
         user.Language = patch.Language is null ? user.Language : patch.Language.Length == 0 ? null : patch.Language;
         if (patch.ChangesQuietHours)

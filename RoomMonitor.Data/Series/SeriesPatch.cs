@@ -39,15 +39,20 @@ public sealed record SeriesPatch
     public ReservationDetails Apply(ReservationDetails details) => Text.Apply(details);
 
     /// <summary>The same change as one of a single reservation.</summary>
-    /// <exception cref="InvalidReservationException">The campus clock skips one of the times on that day, or they can't be.</exception>
+    /// <exception cref="InvalidReservationException">
+    /// The campus clock skips one of the times on that day, or they can't be; or something is said that only several occurrences can have.
+    /// </exception>
     public ReservationPatch For(Reservation occurrence, CampusCalendar calendar)
     {
+        var errors = new Errors();
+        errors.AddIf(Skip.Count > 0, "skip", "Days can be skipped where several occurrences are changed, not where one is.");
+        errors.AddIf(Moves.Count > 0, "moves", "Occurrences can be moved where several are changed; give the room and the times of a single one themselves.");
+        errors.ThrowIfAny();
         if (StartTime is null && EndTime is null)
         {
             return Text with { RoomId = RoomId };
         }
 
-        var errors = new Errors();
         var local = calendar.ToLocal(occurrence.Start);
         var times = Apply(SeriesTimes.Of(local, calendar.ToLocal(occurrence.End)));
         SeriesRules.CheckTimes(times, errors);

@@ -141,6 +141,23 @@ public sealed class SeriesEndpointsTests(ApiFixture fixture) : IClassFixture<Api
         Starts(await fixture.Staff.Http.GetJsonAsync($"{Address}{Id(series)}/")).Should().Equal("2026-11-24T10:00:00Z");
     }
 
+    [Theory]
+    [InlineData("skip", """["2026-12-01"]""")]
+    [InlineData("moves", """[{"date":"2026-12-01","start":"2026-12-01T12:00:00Z","end":"2026-12-01T13:00:00Z"}]""")]
+    public async Task Update_ThisWithWhatSeveralCanHave_IsRefusedAndChangesNothing(string field, string value)
+    {
+        var series = await CreateAsync(await fixture.NewRoomAsync());
+        var second = series.GetProperty("occurrences")[1].GetProperty("id").GetInt32();
+
+        var response = await fixture.Staff.Http.PatchAsync(
+            $"{Address}{Id(series)}/",
+            new StringContent($$$"""{"scope":"this","occurrence_id":{{{second}}},"purpose":"Later","{{{field}}}":{{{value}}}}""", System.Text.Encoding.UTF8, "application/json"));
+
+        await response.RefusalOfAsync(field);
+        (await fixture.Staff.Http.GetJsonAsync($"{Address}{Id(series)}/")).GetProperty("occurrences").EnumerateArray()
+            .Should().OnlyContain(one => one.GetProperty("purpose").GetString() == "Lecture");
+    }
+
     [Fact]
     public async Task Cancel_All_FreesTheRoom()
     {

@@ -100,8 +100,11 @@ public sealed class BrowseTests(ChromiumFixture chromium, DemoServerFixture demo
 
         var favorites = page.GetByRole(AriaRole.Region, new() { Name = "Your favourites" });
         await Assertions.Expect(favorites.Locator("[data-room]")).ToHaveCountAsync(1);
+        var html = await (await page.APIRequest.GetAsync(page.Url)).TextAsync();
+        html.Should().Contain("section-Favorites", "the page is written with them: nothing moves when its circuit comes");
         await page.ReloadAsync();
         await Assertions.Expect(Star(favorites.Locator("[data-room]"))).ToHaveAttributeAsync("aria-pressed", "true");
+        await BookingSteps.LiveAsync(page);
         await Star(favorites.Locator("[data-room]")).ClickAsync();
         await page.Locator("h1").ClickAsync();
         await Assertions.Expect(favorites).ToHaveCountAsync(0);

@@ -73,6 +73,59 @@ public sealed class ReservationsTests(ChromiumFixture chromium, DemoServerFixtur
     }
 
     [Fact]
+    public async Task Move_IntoSomebodysTime_OffersWhatIsFree_AndTheOtherPersonSeesItCome()
+    {
+        using var administrator = await demo.Server.ClientAsync("admin@demo.local");
+        var roomId = (await demo.FreeRoomAsync()).GetProperty("room_id").GetInt32();
+        var sunday = new DateTime(2026, 12, 13, 0, 0, 0, DateTimeKind.Utc);
+        var id = await demo.BookAsync(roomId, sunday.AddHours(9), sunday.AddHours(10));
+        var others = await BookAsync(administrator, roomId, sunday.AddHours(13), sunday.AddHours(14));
+        var other = await chromium.OpenAsync(
+            demo.Server.Address, string.Create(CultureInfo.InvariantCulture, $"/rooms/{roomId}?week=2026-W50"), user: "admin@demo.local");
+        var day = other.Locator("[data-day='2026-12-13']");
+        await Assertions.Expect(day.Locator(".entry:not(.draft)")).ToHaveCountAsync(2);
+        var before = await day.Locator(".entry:not(.draft)").First.GetAttributeAsync("style");
+        var page = await OpenAsync("/reservations");
+        var dialog = page.GetByRole(AriaRole.Dialog);
+
+        await Row(page, id).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Move") }).ClickAsync();
+        await dialog.GetByLabel("From", new() { Exact = true }).FillAsync("13:30");
+        await dialog.GetByLabel("To", new() { Exact = true }).FillAsync("14:30");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Move it" }).ClickAsync();
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("This time is taken.");
+        await ShouldBeCleanAsync(page);
+        await dialog.Locator(".alternatives button").Filter(new() { HasText = "14:00" }).First.ClickAsync();
+        await Assertions.Expect(dialog.GetByLabel("From", new() { Exact = true })).ToHaveValueAsync("14:00");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Move it" }).ClickAsync();
+
+        await Assertions.Expect(dialog).ToHaveCountAsync(0);
+        await Assertions.Expect(Row(page, id)).ToContainTextAsync("14:00");
+        (await demo.Staff.GetFromJsonAsync<JsonElement>($"api/reservations/{id}/")).GetProperty("start").GetDateTime().Should().Be(sunday.AddHours(14));
+        await Assertions.Expect(day.Locator(".entry:not(.draft)").First).Not.ToHaveAttributeAsync("style", before!);
+        await demo.CancelAsync(id);
+        await Assertions.Expect(day.Locator(".entry:not(.draft)")).ToHaveCountAsync(1);
+        (await administrator.PostAsync(Address(others, "cancel"), null)).EnsureSuccessStatusCode();
+        await MonitorLiveTests.CloseAsync(page, other);
+    }
+
+    [Fact]
+    public async Task BookAgain_OfACancelledOne_FillsTheFormWithWhatItWas()
+    {
+        var roomId = (await demo.FreeRoomAsync()).GetProperty("room_id").GetInt32();
+        var sunday = new DateTime(2026, 12, 20, 0, 0, 0, DateTimeKind.Utc);
+        var id = await demo.BookAsync(roomId, sunday.AddHours(9), sunday.AddHours(10));
+        await demo.CancelAsync(id);
+        var page = await OpenAsync("/reservations?tab=past");
+
+        await Row(page, id).GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Book again") }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("#booking-purpose")).ToHaveValueAsync("Browser test");
+        await Assertions.Expect(page.Locator("#booking-people")).ToHaveValueAsync("1");
+        await Assertions.Expect(page.Locator("#booking-from")).ToHaveValueAsync("09:00");
+        await MonitorLiveTests.CloseAsync(page);
+    }
+
+    [Fact]
     public async Task EndEarly_FreesTheRoomOnTheMonitorAtOnce()
     {
         var room = await demo.FreeRoomAsync();

@@ -143,6 +143,26 @@ public sealed class RoomPageTests(ChromiumFixture chromium, DemoServerFixture de
     }
 
     [Fact]
+    public async Task Watch_AndCalendarFile_OfASignedInUser()
+    {
+        var room = await RoomAsync();
+        var reservation = await demo.BookNowAsync(room, TimeSpan.FromMinutes(25));
+        var page = await chromium.OpenAsync(demo.Server.Address, $"/rooms/{room}", user: Staff);
+        var watch = page.GetByRole(AriaRole.Button, new() { Name = "Watch" });
+
+        await watch.ClickAsync();
+        await Assertions.Expect(watch).ToHaveAttributeAsync("aria-pressed", "true");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator(".own a[href$='.ics']").ClickAsync());
+
+        download.SuggestedFilename.Should().EndWith(".ics");
+        (await File.ReadAllTextAsync(await download.PathAsync())).Should().StartWith("BEGIN:VCALENDAR").And.Contain("SUMMARY:Browser test");
+        await watch.ClickAsync();
+        await Assertions.Expect(watch).ToHaveAttributeAsync("aria-pressed", "false");
+        await demo.CancelAsync(reservation);
+        await MonitorLiveTests.CloseAsync(page);
+    }
+
+    [Fact]
     public async Task Prerender_BecomingInteractive_MovesNothing()
     {
         var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = demo.Server.Address.ToString(), ViewportSize = new() { Width = 1350, Height = 940 } });

@@ -57,7 +57,7 @@ public sealed class LayoutTests : ComponentTest
     [Fact]
     public void MainLayout_OnAStaticPage_ClaimsNoConnection()
     {
-        Services.AddFluxor(options => options.ScanTypes(typeof(ProfileState)));
+        Services.AddFluxor(options => options.ScanTypes(typeof(ProfileFeature)));
         this.AddAuthorization().SetNotAuthorized();
         SetRendererInfo(new RendererInfo("Static", isInteractive: false));
 

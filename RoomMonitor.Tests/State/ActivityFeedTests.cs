@@ -73,6 +73,24 @@ public sealed class ActivityFeedTests : IAsyncLifetime
         (await _dispatcher.NextAsync<ActivityHappened>()).Activities.Should().ContainSingle().Which.IsWatched.Should().BeTrue();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Change_Anywhere_IsDispatchedToAdministratorsWhoAskForIt(bool isAdministrator)
+    {
+        _profile.Set(_profile.Value with { CampusNotifications = true });
+        var own = await _database.Reservations.CreateAsync(TestDatabase.Draft(_room.Id, 200), isAdministrator ? _administrator : _user, default);
+        await using var feed = await StartedAsync(isAdministrator ? 8 : 7, isAdministrator);
+
+        var others = await _database.Reservations.CreateAsync(TestDatabase.Draft(_room.Id), isAdministrator ? _user : _administrator, default);
+        await _database.Reservations.CancelAsync(own.Id, Caller.System, default);
+
+        // What somebody else booked comes first, or not at all.
+        var first = (await _dispatcher.NextAsync<ActivityHappened>()).Activities[0];
+        first.Change.Reservation!.Id.Should().Be(isAdministrator ? others.Id : own.Id);
+        first.IsOfCampus.Should().Be(isAdministrator);
+    }
+
     [Fact]
     public async Task Start_Anonymous_SubscribesToNothing()
     {
@@ -95,25 +113,30 @@ public sealed class ActivityFeedTests : IAsyncLifetime
         _board.Broadcaster.SubscriberCount.Should().Be(0);
     }
 
-    private async Task<ActivityFeed> StartedAsync(int userId)
+    private async Task<ActivityFeed> StartedAsync(int userId, bool isAdministrator = false)
     {
-        var feed = Create(userId);
+        var feed = Create(userId, isAdministrator);
         feed.Start(exception => Task.FromException(exception));
         await feed.Loaded;
         return feed;
     }
 
-    private ActivityFeed Create(int? userId) => new(
+    private ActivityFeed Create(int? userId, bool isAdministrator = false) => new(
         _board.Broadcaster,
         _database.Services.GetRequiredService<OccupancyQueries>(),
-        new CircuitCaller(new FixedAuthentication(userId)),
+        new CircuitCaller(new FixedAuthentication(userId, isAdministrator)),
         _profile,
         _dispatcher,
         _database.Clock);
 
-    private sealed class FixedAuthentication(int? userId) : AuthenticationStateProvider
+    private sealed class FixedAuthentication(int? userId, bool isAdministrator) : AuthenticationStateProvider
     {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(new ClaimsPrincipal(
-            userId is { } id ? new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, id.ToString(CultureInfo.InvariantCulture))], "test") : new ClaimsIdentity())));
+        public override Task<AuthenticationState> GetAuthenticationStateAsync()
+        {
+            Claim[] roles = isAdministrator ? [new(ClaimTypes.Role, Roles.Administrator)] : [];
+            return Task.FromResult(new AuthenticationState(new ClaimsPrincipal(userId is { } id
+                ? new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, id.ToString(CultureInfo.InvariantCulture)), .. roles], "test")
+                : new ClaimsIdentity())));
+        }
     }
 }

@@ -3,13 +3,13 @@ using RoomMonitor.Data;
 using RoomMonitor.Data.Accounts;
 using RoomMonitor.Data.Profiles;
 using RoomMonitor.Web.Api;
+using RoomMonitor.Web.State.Profile;
 
 namespace RoomMonitor.Web.Languages;
 
 /// <summary>What is known of whoever opens a page, as a feature of the request.</summary>
-/// <param name="Theme">Null where nobody is signed in.</param>
 /// <param name="Language">As chosen in the profile; null for what the browser says.</param>
-internal sealed record PageReader(ThemePreference? Theme, string? Language)
+internal sealed record PageReader(ThemePreference Theme, string? Language, PageMarks Marks)
 {
     /// <summary>Whether the request is for a page itself, rather than for a file or the circuit.</summary>
     public static bool IsPage(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
@@ -29,7 +29,13 @@ internal sealed record PageReader(ThemePreference? Theme, string? Language)
         try
         {
             var profiles = context.RequestServices.GetRequiredService<ProfileService>();
-            return await profiles.FindAppearanceAsync(userId, context.RequestAborted) is { } appearance ? new PageReader(appearance.Theme, appearance.Language) : null;
+            var profile = await profiles.FindAsync(userId, context.RequestAborted);
+            return new PageReader(profile.Theme, profile.Language, new PageMarks(userId, profile.FavoriteRooms, profile.WatchedRooms));
+        }
+        catch (UnknownAccountException)
+        {
+            // The session outlives its account for a few minutes.
+            return null;
         }
         catch (Exception failure) when (DatabaseFailures.Cause(failure) is not null)
         {

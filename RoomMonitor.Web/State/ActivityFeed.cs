@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Fluxor;
 using RoomMonitor.Data.Occupancy;
 using RoomMonitor.Web.Accounts;
@@ -9,7 +10,7 @@ namespace RoomMonitor.Web.State;
 
 /// <summary>
 /// Brings what concerns the signed-in user into the circuit's store: each change of an own reservation, whoever made it, and of a
-/// watched room (<see cref="ActivityHappened"/>). The first at once, what follows in batches of at most one per
+/// watched room, and for administrators who ask for it of any (<see cref="ActivityHappened"/>). The first at once, what follows in batches of at most one per
 /// <see cref="BatchInterval"/>. Scoped; idle until <see cref="Start"/>, and for somebody who is not signed in.
 /// </summary>
 public sealed class ActivityFeed(
@@ -68,9 +69,9 @@ public sealed class ActivityFeed(
     {
         try
         {
-            if (await callers.FindAsync() is { Actor.UserId: { } userId })
+            if (await callers.FindAsync() is { Actor.UserId: { } userId } caller)
             {
-                await FollowAsync(userId, stop);
+                await FollowAsync(userId, caller.IsAdministrator, stop);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -84,11 +85,13 @@ public sealed class ActivityFeed(
         }
     }
 
-    private async Task FollowAsync(int userId, CancellationToken stop)
+    private async Task FollowAsync(int userId, bool isAdministrator, CancellationToken stop)
     {
         // Subscribed first: nothing that is saved while the own reservations are read gets lost.
         using var subscription = broadcaster.Subscribe();
         var own = await LoadAsync(userId, stop);
+        ImmutableArray<UserActivity> Sift(OccupancyBatch batch) => own.Sift(
+            batch.Updates.SelectMany(update => update.Changes), profile.Value.WatchedRooms, isAdministrator && profile.Value.CampusNotifications);
         _loaded.TrySetResult();
         while (true)
         {
@@ -98,7 +101,7 @@ public sealed class ActivityFeed(
                 own = await LoadAsync(userId, stop);
                 dispatcher.Dispatch(new ActivityMissed());
             }
-            else if (own.Sift(batch.Updates.SelectMany(update => update.Changes), profile.Value.WatchedRooms) is { Length: > 0 } activities)
+            else if (Sift(batch) is { Length: > 0 } activities)
             {
                 dispatcher.Dispatch(new ActivityHappened(activities));
                 await Task.Delay(BatchInterval, clock, stop);

@@ -29,8 +29,9 @@ public sealed record WireSeriesChange
     /// <summary>An empty one takes the contact away.</summary>
     public string? ContactPhone { get; init; }
 
-    /// <summary>The campus dates whose occurrences stay where and when they are.</summary>
+    /// <summary>The campus dates whose occurrences stay where and when they are; not with the scope <c>this</c>.</summary>
     public IReadOnlyList<DateOnly>? Skip { get; init; }
 
+    /// <summary>Not with the scope <c>this</c>.</summary>
     public IReadOnlyList<WireMove>? Moves { get; init; }
 }

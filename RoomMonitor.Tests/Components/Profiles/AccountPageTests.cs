@@ -70,6 +70,18 @@ public sealed class AccountPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task CampusNotifications_AreAskedOfAdministratorsOnly()
+    {
+        (await OpenAsync(Profile())).FindAll("[aria-describedby=campus-hint]").Should().BeEmpty();
+        _context.AuthorizationState.SetRoles(Roles.Administrator);
+        var page = _context.Render<AccountPage>();
+
+        await page.Find("[aria-describedby=campus-hint]").ChangeAsync(new() { Value = true });
+
+        _actions.OfType<ProfileChanged>().Single().Patch.CampusNotifications.Should().BeTrue();
+    }
+
+    [Fact]
     public async Task QuietHours_EndingAsTheyBegin_AreRefused()
     {
         var page = await OpenAsync(Profile() with { QuietHours = (new TimeOnly(22, 0), new TimeOnly(7, 0)) });

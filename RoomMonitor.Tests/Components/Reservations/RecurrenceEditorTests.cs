@@ -19,7 +19,7 @@ public sealed class RecurrenceEditorTests : ComponentTest
         var editor = Open();
 
         Sentence(editor).Should().Be("Every week on Tuesday, 15 times");
-        Pressed(editor).Should().Equal("Tuesday");
+        Pressed(editor).Should().Equal("Tue, Tuesday");
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class RecurrenceEditorTests : ComponentTest
         _rule.Weekdays.Should().BeEquivalentTo([DayOfWeek.Tuesday, DayOfWeek.Thursday]);
         Day(editor, "Tuesday").Click();
         Day(editor, "Thursday").Click();
-        Pressed(editor).Should().Equal(["Thursday"], "one day stays");
+        Pressed(editor).Should().Equal(["Thu, Thursday"], "one day stays");
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class RecurrenceEditorTests : ComponentTest
 
     private static string Sentence(IRenderedComponent<RecurrenceEditor> editor) => editor.Find(".sentence").TextContent;
 
-    private static AngleSharp.Dom.IElement Day(IRenderedComponent<RecurrenceEditor> editor, string name) => editor.Find($".days button[aria-label={name}]");
+    private static AngleSharp.Dom.IElement Day(IRenderedComponent<RecurrenceEditor> editor, string name) => editor.Find($".days button[aria-label$=' {name}']");
 
     private static IEnumerable<string?> Pressed(IRenderedComponent<RecurrenceEditor> editor) =>
         editor.FindAll(".days button[aria-pressed=true]").Select(button => button.GetAttribute("aria-label"));

@@ -31,6 +31,8 @@ public sealed class RecurringBookingTests : IAsyncLifetime
         Button(booking, "Book 15 reservations").Click();
 
         booking.WaitForAssertion(() => Booked().Should().HaveCount(15), _patience);
+        booking.WaitForAssertion(() => booking.Find(".done").TextContent.Should().StartWith("15 reservations booked"), _patience);
+        booking.FindAll("button").Should().BeEmpty("what is booked is booked");
         Booked().Should().OnlyContain(reservation => reservation.SeriesId != null && reservation.Purpose == "Seminar");
     }
 

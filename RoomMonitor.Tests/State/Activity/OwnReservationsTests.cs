@@ -56,6 +56,17 @@ public sealed class OwnReservationsTests
     }
 
     [Fact]
+    public void Sift_WhoeverWantsTheCampus_IsToldWhatPeopleDoAndNotThatTimePasses()
+    {
+        var own = new OwnReservations(User, []);
+
+        var activities = own.Sift(
+            [Change(RoomChangeKind.Created, Room(4), Facts(2, 4)), Change(RoomChangeKind.StatusChanged, Room(5), actor: null)], [], wantsCampus: true);
+
+        activities.Should().ContainSingle().Which.Should().Match<UserActivity>(activity => activity.IsOfCampus && !activity.IsOwn && !activity.IsWatched);
+    }
+
+    [Fact]
     public void Sift_MoveToAnotherRoom_IsOwnInBothRooms()
     {
         var before = Facts(1, 3);

@@ -46,7 +46,7 @@ public sealed class ProfileEffectsTests : IAsyncLifetime
         services.AddSingleton(new ProfileService(_broken));
         services.AddScoped<AuthenticationStateProvider>(_ => new Visitor(this));
         services.AddScoped<CircuitCaller>();
-        services.AddFluxor(options => options.ScanTypes(typeof(ProfileState), [typeof(ProfileReducers), typeof(ProfileEffects)]));
+        services.AddFluxor(options => options.ScanTypes(typeof(ProfileFeature), [typeof(ProfileReducers), typeof(ProfileEffects)]));
         _services = services.BuildServiceProvider();
         var store = _services.GetRequiredService<IStore>();
         store.SubscribeToAction<ToastRequested>(this, action => _toasts.Add(action.Toast));
@@ -93,6 +93,26 @@ public sealed class ProfileEffectsTests : IAsyncLifetime
         Dispatcher.Dispatch(new FavoriteToggled(_roomId));
         await UntilAsync(async () => (await StoredAsync()).FavoriteRooms.Count == 0);
         _toasts.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Toggles_BeforeTheProfileIsRead_CountOnceItIs()
+    {
+        await _database.Services.GetRequiredService<ProfileService>().SetFavoriteAsync(_user.Id, _roomId, true, default);
+        await using var circuit = _services.CreateAsyncScope();
+        circuit.ServiceProvider.GetRequiredService<ProfileFeature>().Marks = new PageMarks(_user.Id, [_roomId], []);
+        var (state, dispatcher) = (circuit.ServiceProvider.GetRequiredService<IState<ProfileState>>(), circuit.ServiceProvider.GetRequiredService<IDispatcher>());
+        await circuit.ServiceProvider.GetRequiredService<IStore>().InitializeAsync();
+        state.Value.FavoriteRooms.Should().Equal([_roomId], "the page came with them");
+        state.Value.IsSignedIn.Should().BeTrue();
+
+        dispatcher.Dispatch(new ProfileRequested());
+        dispatcher.Dispatch(new FavoriteToggled(_roomId));
+        dispatcher.Dispatch(new WatchToggled(_roomId));
+
+        await UntilAsync(async () => await StoredAsync() is { FavoriteRooms.Count: 0, WatchedRooms.Count: 1 });
+        state.Value.FavoriteRooms.Should().BeEmpty();
+        state.Value.WatchedRooms.Should().Equal(_roomId);
     }
 
     [Fact]

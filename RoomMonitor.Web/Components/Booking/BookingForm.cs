@@ -15,8 +15,8 @@ public sealed record BookingForm(Guid Key, string Day, string From, string To, s
     // Blazor adds the seconds.
     private static readonly string[] _timeFormats = [TimeFormat, "HH:mm:ss"];
 
-    public static BookingForm Of(TimeSlot slot, CampusCalendar calendar) =>
-        new BookingForm(Guid.NewGuid(), "", "", "", "", "1").With(slot, calendar);
+    public static BookingForm Of(TimeSlot slot, CampusCalendar calendar, string purpose = "", int people = 1) =>
+        new BookingForm(Guid.NewGuid(), "", "", "", purpose, people.ToString(CultureInfo.InvariantCulture)).With(slot, calendar);
 
     public DateOnly? ReadDay() =>
         DateOnly.TryParseExact(Day, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -31,6 +31,14 @@ public sealed partial class BookingPanel
     [Parameter]
     public TimeSlot? Slot { get; set; }
 
+    /// <summary>What the form begins with, where something is booked again.</summary>
+    [Parameter]
+    public string Purpose { get; set; } = "";
+
+    /// <summary>For how many it begins; null for one.</summary>
+    [Parameter]
+    public int? People { get; set; }
+
     /// <summary>The time that now stands in the form; null while it is none.</summary>
     [Parameter]
     public EventCallback<TimeSlot?> SlotChanged { get; set; }
@@ -71,7 +79,7 @@ public sealed partial class BookingPanel
         {
             _roomId = RoomId;
             (_left, _tried) = (false, false);
-            _form = BookingForm.Of(Slot ?? Suggestion(), Calendar);
+            _form = BookingForm.Of(Slot ?? Suggestion(), Calendar, Purpose, People ?? 1);
             _seen = Slot;
         }
         else if (Slot != _seen)

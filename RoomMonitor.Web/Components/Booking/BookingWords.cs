@@ -1,5 +1,6 @@
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Components.Browse;
 using RoomMonitor.Web.State.Booking;
 using RoomMonitor.Web.Texts;
 
@@ -34,7 +35,7 @@ public static class BookingWords
     /// <summary>What to expect of another room: "One floor down, 12 seats, Screen, Whiteboard".</summary>
     public static string Describe(Room room, Room asked)
     {
-        var parts = new[] { Place(room, asked), Seats(room) }.Concat(room.Amenities);
+        var parts = new[] { Place(room, asked), Seats(room) }.Concat(room.Amenities.Select(AmenityWords.Of));
         return string.Join(", ", room.RequiresApproval ? parts.Append(BookingTexts.NeedsApproval) : parts);
     }
 

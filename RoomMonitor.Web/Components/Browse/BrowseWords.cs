@@ -22,12 +22,13 @@ internal static class BrowseWords
     /// <summary>"6 people".</summary>
     public static string People(int count) => count == 1 ? BrowseTexts.PeopleOne : BrowseTexts.FormatPeopleMany(count);
 
-    /// <summary>"Main Building, floor 2".</summary>
-    public static string Place(Room room) => room.Floor switch
+    /// <summary>"Main Building, floor 2"; empty where the building is unknown: the floor alone says nothing.</summary>
+    public static string Place(string building, int floor) => (building, floor) switch
     {
-        0 => BrowseTexts.FormatGroundFloor(room.Building),
-        < 0 => BrowseTexts.FormatFloorBelow(room.Building, -room.Floor),
-        _ => BrowseTexts.FormatFloor(room.Building, room.Floor),
+        ("", _) => "",
+        (_, 0) => BrowseTexts.FormatGroundFloor(building),
+        (_, < 0) => BrowseTexts.FormatFloorBelow(building, -floor),
+        _ => BrowseTexts.FormatFloor(building, floor),
     };
 
     public static string Heading(BrowseSection section, TimeSlot? slot, DateTime now, CampusCalendar calendar) => section switch
@@ -84,7 +85,7 @@ internal static class BrowseWords
 
         foreach (var amenity in query.Amenities)
         {
-            yield return amenity;
+            yield return AmenityWords.Of(amenity);
         }
 
         if (query.Status is { } status)

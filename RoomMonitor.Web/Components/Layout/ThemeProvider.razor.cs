@@ -26,7 +26,7 @@ public sealed partial class ThemeProvider : ComponentBase
     public void OnThemeChanged(bool isDark, string choice)
     {
         Show(isDark);
-        if (Profile.Value.IsSignedIn && ThemeChoice.PreferenceOf(choice) is { } preference && preference != Profile.Value.Theme)
+        if (Profile.Value is { IsLoaded: true, IsSignedIn: true } && ThemeChoice.PreferenceOf(choice) is { } preference && preference != Profile.Value.Theme)
         {
             Dispatcher.Dispatch(new ProfileChanged(new ProfilePatch { Theme = preference }));
         }

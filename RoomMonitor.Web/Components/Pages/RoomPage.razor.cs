@@ -117,9 +117,6 @@ public sealed partial class RoomPage
         return base.DisposeAsyncCore(disposing);
     }
 
-    private static string PlaceOf(Room room) =>
-        room.Building.Length > 0 ? RoomPageTexts.FormatPlace(room.Building, room.Floor) : RoomPageTexts.FormatFloorOnly(room.Floor);
-
     private string LettersOf(Room room) => BuildingLetters.Of(Rooms.Value.Snapshot).GetValueOrDefault(room.Building, "");
 
     private ImmutableArray<CalendarEntry> Entries(RoomOccupancy room, DateOnly date) =>

@@ -1,18 +1,17 @@
 using System.Globalization;
 using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Components.RoomDetails;
 using RoomMonitor.Web.State.Reservations;
 
 namespace RoomMonitor.Web.Components.Reservations;
 
-/// <summary>Where the same is booked once more: the room's page with the next same weekday and time that lies ahead.</summary>
+/// <summary>Where the same is booked once more: the room's page with the next same weekday and time that lies ahead, what for and for how many.</summary>
 internal static class BookAgain
 {
     public static string Href(OwnReservation reservation, CampusCalendar calendar, DateTime now)
     {
-        var room = $"/rooms/{reservation.RoomId.ToString(CultureInfo.InvariantCulture)}";
-        return NextAfter(reservation.Slot, calendar, now) is { } slot
-            ? $"{room}?start={Uri.EscapeDataString(CampusTime.Rfc3339(slot.Start))}&end={Uri.EscapeDataString(CampusTime.Rfc3339(slot.End))}"
-            : room;
+        var query = new RoomQuery(null, NextAfter(reservation.Slot, calendar, now)) { Purpose = reservation.Purpose, People = reservation.Attendees };
+        return $"/rooms/{reservation.RoomId.ToString(CultureInfo.InvariantCulture)}{query.ToQueryString()}";
     }
 
     /// <summary>On the campus clock, so that it stays at its hour; null where the clock skips that hour.</summary>

@@ -31,6 +31,10 @@ public sealed partial class RecurringBooking
     [Parameter]
     public int People { get; set; } = 1;
 
+    /// <summary>As what the form's draft is kept (js/draft-keeper.js), which ends with the booking; null for none.</summary>
+    [Parameter]
+    public string? KeepAs { get; set; }
+
     /// <summary>Whether a series is asked for rather than a single reservation.</summary>
     [Parameter]
     public bool IsOn { get; set; }
@@ -63,8 +67,8 @@ public sealed partial class RecurringBooking
             return;
         }
 
-        // Something else is asked for, under another key; only another time has other things in the way.
-        var isOther = (_asked.RoomId, _asked.Slot) != (RoomId, Slot);
+        // Something else is asked for, under another key; only another time has other things in the way. What is booked is asked for no more.
+        var isOther = (_asked.RoomId, _asked.Slot) != (RoomId, Slot) || State.Value.Booked is not null;
         _asked = (RoomId, Slot, Purpose, People);
         _key = Guid.NewGuid();
         if (isOther && IsOn)

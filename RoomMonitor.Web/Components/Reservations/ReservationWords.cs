@@ -28,10 +28,6 @@ internal static class ReservationWords
     public static string People(int count) =>
         count == 1 ? ReservationTexts.PeopleOne : ReservationTexts.FormatPeopleMany(count.ToString(CultureInfo.CurrentCulture));
 
-    /// <summary>"Main Building, floor 2"; the floor alone says nothing.</summary>
-    public static string Place(OwnReservation reservation) =>
-        reservation.Building.Length == 0 ? "" : ReservationTexts.FormatFloor(reservation.Building, reservation.Floor);
-
     public static string Of(ReservationsTab tab) => tab switch
     {
         ReservationsTab.Pending => ReservationTexts.Pending,

@@ -8,11 +8,21 @@ namespace RoomMonitor.Web.Components.RoomDetails;
 /// <param name="Monday">Of the week shown; null for the present one.</param>
 public sealed record RoomQuery(DateOnly? Monday, TimeSlot? Slot)
 {
+    /// <summary>What the booking form begins with, where something is booked again; empty for nothing.</summary>
+    public string Purpose { get; init; } = "";
+
+    /// <summary>For how many the booking form begins; null for what it suggests itself.</summary>
+    public int? People { get; init; }
+
     /// <summary>Reads <c>?week=2026-W48&amp;start=2026-11-24T14:15:00Z&amp;end=…</c>; what can't be read is as if it weren't there.</summary>
     public static RoomQuery Parse(string query)
     {
         var values = QueryHelpers.ParseQuery(query);
-        return new RoomQuery(MondayOf(values.GetValueOrDefault("week").ToString()), SlotOf(values.GetValueOrDefault("start").ToString(), values.GetValueOrDefault("end").ToString()));
+        return new RoomQuery(MondayOf(values.GetValueOrDefault("week").ToString()), SlotOf(values.GetValueOrDefault("start").ToString(), values.GetValueOrDefault("end").ToString()))
+        {
+            Purpose = values.GetValueOrDefault("purpose").ToString(),
+            People = int.TryParse(values.GetValueOrDefault("people"), NumberStyles.None, CultureInfo.InvariantCulture, out var people) ? people : null,
+        };
     }
 
     /// <summary>With its question mark; empty where it says nothing.</summary>
@@ -28,6 +38,16 @@ public sealed record RoomQuery(DateOnly? Monday, TimeSlot? Slot)
         if (Slot is { } slot)
         {
             values.Add($"start={Instant(slot.Start)}&end={Instant(slot.End)}");
+        }
+
+        if (Purpose.Length > 0)
+        {
+            values.Add($"purpose={Uri.EscapeDataString(Purpose)}");
+        }
+
+        if (People is { } people)
+        {
+            values.Add(string.Create(CultureInfo.InvariantCulture, $"people={people}"));
         }
 
         return values.Count == 0 ? "" : "?" + string.Join('&', values);

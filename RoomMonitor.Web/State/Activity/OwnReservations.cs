@@ -13,7 +13,8 @@ internal sealed class OwnReservations(int userId, IEnumerable<ReservationFacts> 
     private readonly Dictionary<int, ReservationFacts> _known = loaded.ToDictionary(facts => facts.Id);
 
     /// <summary>What of these changes concerns the user, in order.</summary>
-    public ImmutableArray<UserActivity> Sift(IEnumerable<RoomChange> changes, ImmutableHashSet<int> watchedRooms)
+    /// <param name="wantsCampus">Every reservation that anybody changes does.</param>
+    public ImmutableArray<UserActivity> Sift(IEnumerable<RoomChange> changes, ImmutableHashSet<int> watchedRooms, bool wantsCampus = false)
     {
         var activities = ImmutableArray.CreateBuilder<UserActivity>();
         (int Id, int Version, ReservationFacts? Earlier)? last = null;
@@ -38,9 +39,10 @@ internal sealed class OwnReservations(int userId, IEnumerable<ReservationFacts> 
             }
 
             var isWatched = watchedRooms.Contains(change.RoomId);
-            if (isOwn || isWatched)
+            var isOfCampus = wantsCampus && change.Kind != RoomChangeKind.StatusChanged;
+            if (isOwn || isWatched || isOfCampus)
             {
-                activities.Add(new UserActivity(change) { IsOwn = isOwn, IsByUser = isByUser, IsWatched = isWatched, Earlier = earlier });
+                activities.Add(new UserActivity(change) { IsOwn = isOwn, IsByUser = isByUser, IsWatched = isWatched, IsOfCampus = isOfCampus, Earlier = earlier });
             }
         }
 

@@ -6,6 +6,7 @@ using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Booking;
+using RoomMonitor.Web.Components.Reservations;
 using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.State.Booking;
@@ -27,7 +28,7 @@ public sealed partial class BookingEffects(
         }
         catch (InvalidReservationException invalid)
         {
-            return new BookingRefused(request, invalid.Errors.ToImmutableDictionary(error => error.Key, error => string.Join(" ", error.Value)));
+            return new BookingRefused(request, invalid.Errors.ToImmutableDictionary(error => error.Key, error => RefusalWords.OfField(error.Key) ?? string.Join(" ", error.Value)));
         }
         catch (NotAllowedException)
         {

@@ -8,9 +8,12 @@ namespace RoomMonitor.Web.State.Monitor;
 /// <param name="Height">Of the window.</param>
 public sealed record MonitorViewport(int Columns, double RowHeight, double HeadingHeight, double Top, double Height)
 {
-    /// <summary>A laptop, before anything was measured (a prerender): enough rows for large screens too.</summary>
+    /// <summary>
+    /// Before anything was measured (a prerender): what fills a usual screen, and no more, as the browser makes all of it twice before anybody
+    /// can click. Larger ones get the rest as soon as they are measured; the space for it is there.
+    /// </summary>
     public static MonitorViewport Unmeasured(MonitorView view) =>
-        view == MonitorView.Cards ? new(4, 184, 52, 0, 1200) : new(1, 53, 53, 0, 1200);
+        view == MonitorView.Cards ? new(4, 184, 52, 0, 640) : new(1, 53, 53, 0, 640);
 
     /// <summary>The same for the browse page, whose cards are larger: two screens of a laptop, so that the first byte comes soon.</summary>
     public static MonitorViewport UnmeasuredBrowse { get; } = new(3, 275, 64, 0, 800);

@@ -15,6 +15,7 @@ public sealed class ActivityNotifications(
 {
     private readonly WatchedRoomNews _watched = new();
     private readonly OwnReservationNews _own = new();
+    private readonly CampusNews _campus = new();
 
     [EffectMethod]
     public Task OnHappened(ActivityHappened action, IDispatcher dispatcher)
@@ -22,7 +23,9 @@ public sealed class ActivityNotifications(
         var now = clock.GetUtcNow().UtcDateTime;
         if (IsWanted(profile.Value, TimeOnly.FromDateTime(calendar.ToLocal(now))))
         {
-            foreach (var toast in _watched.Tell(action.Activities, calendar, now).Concat(_own.Tell(action.Activities, calendar, now)))
+            foreach (var toast in _campus.Tell(action.Activities, calendar, now)
+                .Concat(_watched.Tell(action.Activities, calendar, now))
+                .Concat(_own.Tell(action.Activities, calendar, now)))
             {
                 dispatcher.Dispatch(new ToastRequested(toast));
             }

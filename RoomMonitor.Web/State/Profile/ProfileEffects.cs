@@ -20,6 +20,19 @@ public sealed partial class ProfileEffects(
     [EffectMethod(typeof(ProfileRequested))]
     public async Task LoadAsync(IDispatcher dispatcher)
     {
+        await _gate.WaitAsync();
+        try
+        {
+            await LoadFirstAsync(dispatcher);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private async Task LoadFirstAsync(IDispatcher dispatcher)
+    {
         var loaded = new ProfileLoaded(null);
         try
         {
@@ -44,7 +57,7 @@ public sealed partial class ProfileEffects(
     }
 
     [EffectMethod]
-    public Task SaveFavoriteAsync(FavoriteToggled action, IDispatcher dispatcher) => SaveAsync(
+    public Task SaveFavoriteAsync(FavoriteToggled action, IDispatcher dispatcher) => !state.Value.IsLoaded ? OnceLoadedAsync(action, dispatcher) : SaveAsync(
         dispatcher,
         async userId =>
         {
@@ -58,7 +71,7 @@ public sealed partial class ProfileEffects(
         () => new FavoriteNotSaved(action.RoomId, _saved.FavoriteRooms.Contains(action.RoomId)));
 
     [EffectMethod]
-    public Task SaveWatchAsync(WatchToggled action, IDispatcher dispatcher) => SaveAsync(
+    public Task SaveWatchAsync(WatchToggled action, IDispatcher dispatcher) => !state.Value.IsLoaded ? OnceLoadedAsync(action, dispatcher) : SaveAsync(
         dispatcher,
         async userId =>
         {
@@ -85,6 +98,17 @@ public sealed partial class ProfileEffects(
     public void Dispose() => _gate.Dispose();
 
     private async Task<int?> UserIdAsync() => (await callers.FindAsync())?.Actor.UserId;
+
+    /// <summary>The page has its stars before the profile is read: a click on one that is faster counts once it is.</summary>
+    private async Task OnceLoadedAsync(object action, IDispatcher dispatcher)
+    {
+        await _gate.WaitAsync();
+        _gate.Release();
+        if (state.Value.IsLoaded)
+        {
+            dispatcher.Dispatch(action);
+        }
+    }
 
     private async Task SaveAsync(IDispatcher dispatcher, Func<int, Task> save, Func<object> takeBack)
     {

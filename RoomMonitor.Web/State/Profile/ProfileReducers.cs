@@ -19,16 +19,17 @@ public static class ProfileReducers
             FavoriteRooms = [.. profile.FavoriteRooms],
             WatchedRooms = [.. profile.WatchedRooms],
             NotificationsEnabled = profile.NotificationsEnabled,
+            CampusNotifications = profile.CampusNotifications,
             QuietHours = profile.QuietHours,
         };
 
     [ReducerMethod]
     public static ProfileState OnFavoriteToggled(ProfileState state, FavoriteToggled action) =>
-        state.IsSignedIn ? state with { FavoriteRooms = Toggled(state.FavoriteRooms, action.RoomId) } : state;
+        state is { IsLoaded: true, IsSignedIn: true } ? state with { FavoriteRooms = Toggled(state.FavoriteRooms, action.RoomId) } : state;
 
     [ReducerMethod]
     public static ProfileState OnWatchToggled(ProfileState state, WatchToggled action) =>
-        state.IsSignedIn ? state with { WatchedRooms = Toggled(state.WatchedRooms, action.RoomId) } : state;
+        state is { IsLoaded: true, IsSignedIn: true } ? state with { WatchedRooms = Toggled(state.WatchedRooms, action.RoomId) } : state;
 
     [ReducerMethod]
     public static ProfileState OnFavoriteNotSaved(ProfileState state, FavoriteNotSaved action) =>
@@ -39,7 +40,8 @@ public static class ProfileReducers
         state with { WatchedRooms = With(state.WatchedRooms, action.RoomId, action.IsWatched) };
 
     [ReducerMethod]
-    public static ProfileState OnChanged(ProfileState state, ProfileChanged action) => state.IsSignedIn ? Changed(state, action.Patch) : state;
+    public static ProfileState OnChanged(ProfileState state, ProfileChanged action) =>
+        state is { IsLoaded: true, IsSignedIn: true } ? Changed(state, action.Patch) : state;
 
     [ReducerMethod]
     public static ProfileState OnNotSaved(ProfileState state, ProfileNotSaved action) => state with
@@ -47,6 +49,7 @@ public static class ProfileReducers
         Theme = action.Saved.Theme,
         Language = action.Saved.Language,
         NotificationsEnabled = action.Saved.NotificationsEnabled,
+        CampusNotifications = action.Saved.CampusNotifications,
         QuietHours = action.Saved.QuietHours,
     };
 
@@ -55,6 +58,7 @@ public static class ProfileReducers
         Theme = patch.Theme ?? state.Theme,
         Language = patch.Language is null ? state.Language : patch.Language.Length == 0 ? null : patch.Language,
         NotificationsEnabled = patch.NotificationsEnabled ?? state.NotificationsEnabled,
+        CampusNotifications = patch.CampusNotifications ?? state.CampusNotifications,
         QuietHours = patch.ChangesQuietHours ? patch.QuietHours : state.QuietHours,
     };
 

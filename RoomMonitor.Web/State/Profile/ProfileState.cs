@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
-using Fluxor;
 using RoomMonitor.Data.Accounts;
 
 namespace RoomMonitor.Web.State.Profile;
 
 /// <summary>What the user of this circuit has chosen. Anonymous readers have none of it.</summary>
-[FeatureState]
 public sealed record ProfileState
 {
     private ProfileState()
@@ -14,6 +12,11 @@ public sealed record ProfileState
 
     /// <summary>Of somebody who is not signed in.</summary>
     public static ProfileState Anonymous { get; } = new() { IsLoaded = true };
+
+    /// <summary>Before the profile was read: what the page came with.</summary>
+    public static ProfileState Of(PageMarks? marks) => marks is null
+        ? new()
+        : new() { UserId = marks.UserId, FavoriteRooms = [.. marks.FavoriteRooms], WatchedRooms = [.. marks.WatchedRooms] };
 
     /// <summary>False until it was read, or found that nobody is signed in.</summary>
     public bool IsLoaded { get; init; }
@@ -34,6 +37,9 @@ public sealed record ProfileState
 
     /// <summary>Whether others' changes are told as toasts; the outcome of one's own acts always is.</summary>
     public bool NotificationsEnabled { get; init; } = true;
+
+    /// <summary>Whether every change on the campus is told; counts for administrators only.</summary>
+    public bool CampusNotifications { get; init; }
 
     /// <summary>Campus times between which nothing is told; null for none. May run over midnight.</summary>
     public (TimeOnly From, TimeOnly To)? QuietHours { get; init; }

@@ -7,6 +7,7 @@ using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Booking;
+using RoomMonitor.Web.Components.Reservations;
 using RoomMonitor.Web.State.Notifications;
 using RoomMonitor.Web.Texts;
 
@@ -28,7 +29,12 @@ public sealed partial class ReservationChangeEffects(
         var (reservation, act) = action;
         try
         {
-            var caller = await callers.FindAsync() ?? throw new NotAllowedException(ReservationTexts.SignedOut);
+            if (await callers.FindAsync() is not { } caller)
+            {
+                dispatcher.Dispatch(new ReservationChangeRefused(reservation.Id, act, new ReservationRefusal(ReservationTexts.SignedOut)));
+                return;
+            }
+
             var changed = await ChangeAsync(reservation, act, caller);
             dispatcher.Dispatch(new ReservationChangeSucceeded(reservation, act));
             dispatcher.Dispatch(new ReservationsOutdated());
@@ -105,8 +111,12 @@ public sealed partial class ReservationChangeEffects(
                 return new(ReservationTexts.Gone);
             case DatabaseBusyException:
                 return new(ReservationTexts.Busy);
-            case InvalidReservationException or NotAllowedException or ReservationTransitionException:
-                return new(exception.Message);
+            case InvalidReservationException invalid when RefusalWords.Of(invalid) is { } words:
+                return new(words);
+            case NotAllowedException:
+                return new(RefusalTexts.NotAllowed);
+            case ReservationTransitionException:
+                return new(RefusalTexts.Transition);
             default:
                 LogFailure(exception);
                 return new(ReservationTexts.Failed);

@@ -3,6 +3,7 @@ using RoomMonitor.Data.Locking;
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Data.Series;
 using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.Components.Reservations;
 using RoomMonitor.Web.State.Notifications;
 using RoomMonitor.Web.State.Reservations;
 using RoomMonitor.Web.Texts;
@@ -30,7 +31,7 @@ public sealed partial class SeriesEffects(SeriesService series, CircuitCaller ca
     {
         try
         {
-            var caller = await callers.FindAsync() ?? throw new NotAllowedException(RecurrenceTexts.SignIn);
+            var caller = await callers.FindAsync() ?? throw new NotAllowedException("Nobody is signed in.");
             var booked = await series.CreateAsync(action.Draft, caller, CancellationToken.None, action.Key.ToString());
             var count = booked.Occurrences.Count;
             dispatcher.Dispatch(new SeriesBooked(action.Draft, booked.Series.Id, count));
@@ -59,8 +60,10 @@ public sealed partial class SeriesEffects(SeriesService series, CircuitCaller ca
     {
         switch (exception)
         {
-            case InvalidReservationException or NotAllowedException:
-                return exception.Message;
+            case InvalidReservationException invalid when RefusalWords.Of(invalid) is { } words:
+                return words;
+            case NotAllowedException:
+                return RecurrenceTexts.SignIn;
             case DatabaseBusyException:
                 return ReservationTexts.Busy;
             default:

@@ -1,0 +1,45 @@
+using RoomMonitor.Tests.State.Activity;
+using RoomMonitor.Web.Realtime;
+using RoomMonitor.Web.State.Activity;
+using RoomMonitor.Web.State.Notifications;
+using static RoomMonitor.Tests.State.Activity.ActivityScene;
+
+namespace RoomMonitor.Tests.State.Notifications;
+
+public sealed class CampusNewsTests
+{
+    private readonly CampusNews _news = new();
+
+    [Fact]
+    public void Tell_One_SaysWhatHappenedWhereAndWhen()
+    {
+        var toast = Tell(Activity(1)).Should().ContainSingle().Subject;
+
+        toast.Title.Should().Be("New reservation in Room 4");
+        toast.Message.Should().Contain("15:12");
+        toast.ActionHref.Should().Be("/rooms/4");
+        Tell(Activity(2, RoomChangeKind.Cancelled)).Should().ContainSingle().Which.Title.Should().Be("Reservation cancelled in Room 4");
+    }
+
+    [Fact]
+    public void Tell_Many_AreCountedInOneMessageThatTakesTheirPlace()
+    {
+        Tell(Activity(1), Activity(2)).Should().HaveCount(2);
+
+        var toast = Tell(Activity(3), Activity(3, RoomChangeKind.Confirmed)).Should().ContainSingle().Subject;
+
+        toast.Title.Should().Be("3 reservations changed on the campus");
+        toast.Replaces.Should().HaveCount(3);
+        _news.Tell([Activity(4)], Calendar, Now.AddSeconds(6)).Should().ContainSingle().Which.Title.Should().Be("New reservation in Room 4", "the burst is over");
+    }
+
+    [Fact]
+    public void Tell_WhatIsToldOtherwiseOrWasNotAskedFor_IsNotTold() => Tell(
+        Activity(1) with { IsOwn = true }, Activity(2) with { IsWatched = true }, Activity(3) with { IsByUser = true }, Activity(4) with { IsOfCampus = false })
+        .Should().BeEmpty();
+
+    private static UserActivity Activity(int id, RoomChangeKind kind = RoomChangeKind.Created) =>
+        new(Change(kind, Room(4), Facts(id, 4))) { IsOfCampus = true };
+
+    private IEnumerable<Toast> Tell(params UserActivity[] activities) => [.. _news.Tell(activities, Calendar, Now)];
+}
