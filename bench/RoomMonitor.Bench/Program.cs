@@ -3,6 +3,7 @@ using RoomMonitor.Bench.Circuits;
 using RoomMonitor.Bench.Core;
 using RoomMonitor.Bench.Fanout;
 using RoomMonitor.Bench.Growth;
+using RoomMonitor.Bench.Kiosks;
 using RoomMonitor.Bench.Report;
 using RoomMonitor.Bench.Soak;
 using RoomMonitor.Bench.Status;
@@ -19,6 +20,7 @@ Dictionary<string, Func<BenchOptions, Task<int>>> commands = new(StringComparer.
     ["soak"] = SoakCommand.RunAsync,
     ["report"] = ReportCommand.RunAsync,
     ["circuits"] = CircuitsCommand.RunAsync,
+    ["kiosks"] = KiosksCommand.RunAsync,
 };
 
 if (args.Length == 0 || !commands.TryGetValue(args[0], out var command))

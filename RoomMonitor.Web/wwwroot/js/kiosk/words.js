@@ -1,6 +1,6 @@
 // @ts-check
 // What screens say, in the words of the page (js/texts.js): the same as ScreenWords.cs.
-import { text, written } from '../texts.js';
+import { duration as durationOf, text, written } from '../texts.js';
 
 /** @typedef {import('./campus-day.js').CampusDay} CampusDay */
 /** @typedef {import('./campus-day.js').Parts} Parts */
@@ -14,19 +14,7 @@ const weekOf = 6 * 86_400_000;
 export { text };
 
 /** "48 min", "1 h 18 min", "2 h": rounded up to the minute. */
-export function duration(/** @type {number} */ milliseconds) {
-  const minutes = Math.max(0, Math.ceil(milliseconds / 60_000));
-  const hours = Math.floor(minutes / 60);
-  if (minutes < 60) {
-    return text('minutes', minutes);
-  }
-
-  if (minutes < 1440) {
-    return minutes % 60 === 0 ? text('hours', hours) : text('hoursMinutes', hours, minutes % 60);
-  }
-
-  return hours % 24 === 0 ? text('days', hours / 24) : text('daysHours', Math.floor(hours / 24), hours % 24);
-}
+export const duration = (/** @type {number} */ milliseconds) => durationOf(Math.max(0, Math.ceil(milliseconds / 60_000)));
 
 /** "48:12" for what is less than an hour away, to the second; else as a duration. */
 export function countdown(/** @type {number} */ milliseconds) {
