@@ -128,8 +128,8 @@ public sealed class KioskDayTests(ChromiumFixture chromium, DemoServerFixture de
         {
             await browser.SendAsync("HeapProfiler.collectGarbage");
             await browser.SendAsync("HeapProfiler.collectGarbage");
-            var heap = (await browser.SendAsync("Runtime.getHeapUsage"))!.Value.GetProperty("usedSize").GetDouble();
-            return (heap, await screen.Page.EvaluateAsync<int>("document.querySelectorAll('*').length"));
+            var usage = (await browser.SendAsync("Runtime.getHeapUsage"))!.Value;
+            return (usage.GetProperty("usedSize").GetDouble(), await screen.Page.EvaluateAsync<int>("document.querySelectorAll('*').length"));
         }
     }
 }
