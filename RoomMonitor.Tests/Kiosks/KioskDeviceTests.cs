@@ -100,7 +100,13 @@ public sealed class KioskDeviceTests(KioskFixture kiosks) : IClassFixture<KioskF
         var known = kiosks.Fleet.Screens.Single(one => one.Id == id);
         known.Report.Should().BeEquivalentTo(new
         {
-            Page = "/kiosk/rooms/1", Version = "1.2", Width = 1280, Height = 800, SkewMilliseconds = -1500, DataAgeMilliseconds = 2500, Unseen = 2,
+            Page = "/kiosk/rooms/1",
+            Version = "1.2",
+            Width = 1280,
+            Height = 800,
+            SkewMilliseconds = -1500,
+            DataAgeMilliseconds = 2500,
+            Unseen = 2,
         });
         known.Report!.FreshnessMilliseconds.Should().Equal(40, 0, 3_600_000);
         known.StateAt(kiosks.Time.GetUtcNow().UtcDateTime).Should().Be(KioskState.Live);

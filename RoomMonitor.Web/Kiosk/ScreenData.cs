@@ -1,9 +1,6 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Web.Components;
-using RoomMonitor.Web.Components.Rooms;
 using RoomMonitor.Web.Texts;
 using RoomMonitor.Web.Wire;
 using CampusTime = RoomMonitor.Web.Components.CampusTime;

@@ -12,7 +12,7 @@ namespace RoomMonitor.Web.Components.Kiosk;
 public sealed partial class KioskRow
 {
     /// <summary>Screens report a skew over it; what they show follows the server's clock all the same.</summary>
-    private static readonly TimeSpan WrongClock = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _wrongClock = TimeSpan.FromSeconds(30);
 
     private static readonly ImmutableArray<KioskAct> _ofPaired = [KioskAct.Identify, KioskAct.Reload, KioskAct.NewLink, KioskAct.Revoke];
 

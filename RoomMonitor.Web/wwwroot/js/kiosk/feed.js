@@ -89,6 +89,18 @@ export class Feed {
     this.#readSoon(0);
   }
 
+  /**
+   * Compares the screen's own clock with the server's, which is real time also where the campus lives at another one.
+   * @param {string | null} date of an answer, to the second
+   */
+  compareClock(date) {
+    const shown = Date.parse(date ?? '');
+    if (Number.isFinite(shown)) {
+      // Half a second is missing on the average.
+      this.skew = Math.round(Date.now() - (shown + 500));
+    }
+  }
+
   /** From now on only what everybody may see is read. */
   forgetDetails() {
     this.#hasDetails = false;
@@ -223,11 +235,7 @@ export class Feed {
    */
   #take(schedules, date) {
     const now = performance.now();
-    if (date) {
-      // To the second, so half of one is missing on the average.
-      this.skew = Math.round(Date.now() - (Date.parse(date) + 500));
-    }
-
+    this.compareClock(date);
     if (schedules.length !== this.rooms.size || schedules.some(schedule => !this.rooms.has(schedule.id))) {
       this.#events.onOtherRooms();
       return;

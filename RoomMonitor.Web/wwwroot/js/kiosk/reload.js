@@ -47,15 +47,19 @@ async function isReady() {
 /**
  * Loads the page again where another version of the server answers than the one it came from.
  * @param {string} version
+ * @returns {Promise<string | null>} what the server's own clock shows (HTTP's Date); null where it didn't answer
  */
 export async function followVersion(version) {
   try {
     const answer = await fetch('/kiosk/version', limited({}));
     const { version: current } = answer.ok ? await answer.json() : { version };
     if (current !== version) {
-      await reload(`version ${current}`);
+      reload(`version ${current}`);
     }
+
+    return answer.headers.get('Date');
   } catch (error) {
     console.debug('[kiosk] version', error);
+    return null;
   }
 }

@@ -197,6 +197,7 @@ export class Screen {
       this.feed.ask();
       this.#slept = by > 0 ? { by: by + (this.#slept?.by ?? 0), at: steady } : null;
       this.feed.refresh();
+      this.#askVersion();
     }
 
     if (this.#slept && steady - this.#slept.at > answerWithin) {
@@ -206,9 +207,9 @@ export class Screen {
     }
   }
 
-  #askVersion() {
+  async #askVersion() {
     this.#versionAt = performance.now();
-    followVersion(this.#data.version);
+    this.feed.compareClock(await followVersion(this.#data.version));
   }
 
   /** @param {AbortSignal} signal */

@@ -10,6 +10,7 @@ export class ServerClock {
   #offsets = new Float64Array(remembered).fill(-Infinity);
   #place = 0;
   #outliers = 0;
+  #isNew = false;
 
   /** @param {number} offset a first guess */
   constructor(offset) {
@@ -29,7 +30,7 @@ export class ServerClock {
     }
 
     // One that was held up is nothing; two in a row are another clock.
-    this.#outliers = offset < this.offset - outlier ? this.#outliers + 1 : 0;
+    this.#outliers = offset < this.offset - outlier && !this.#isNew ? this.#outliers + 1 : 0;
     if (this.#outliers === 1) {
       return;
     }
@@ -38,6 +39,7 @@ export class ServerClock {
       this.reset();
     }
 
+    this.#isNew = false;
     this.#place = (this.#place + 1) % remembered;
     this.#offsets[this.#place] = offset;
     this.offset = Math.max(...this.#offsets);
@@ -47,6 +49,7 @@ export class ServerClock {
   reset() {
     this.#offsets.fill(-Infinity);
     this.#outliers = 0;
+    this.#isNew = true;
   }
 
   /**
@@ -55,8 +58,8 @@ export class ServerClock {
    */
   skip(slept) {
     this.reset();
+    // A guess: the next message is right.
     this.offset += slept;
-    this.#offsets[this.#place] = this.offset;
   }
 
   /** Campus time, milliseconds. */
