@@ -83,8 +83,7 @@ public sealed class KioskActTests(ChromiumFixture chromium, DemoServerFixture de
     {
         await using var door = await OpenAsync(await _rooms.TakeAsync());
         await Assertions.Expect(Act(door, "15 min")).ToBeVisibleAsync();
-        await door.PassAsync(TimeSpan.FromSeconds(12));
-        (await door.Page.EvaluateAsync<string>("window.facts.connection")).Should().Be("live");
+        await door.Page.WaitForFunctionAsync("() => window.facts?.connection === 'live'");
 
         await door.Page.EvaluateAsync("window.events.onIdentify({ name: 'Door of the tests', seconds: 10 })");
         await Assertions.Expect(door.Page.Locator("#identity b")).ToHaveTextAsync("Door of the tests");
