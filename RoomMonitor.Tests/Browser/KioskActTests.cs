@@ -83,7 +83,6 @@ public sealed class KioskActTests(ChromiumFixture chromium, DemoServerFixture de
     {
         await using var door = await OpenAsync(await _rooms.TakeAsync());
         await Assertions.Expect(Act(door, "15 min")).ToBeVisibleAsync();
-        await door.Page.WaitForFunctionAsync("() => window.facts?.connection === 'live'");
 
         await door.Page.EvaluateAsync("window.events.onIdentify({ name: 'Door of the tests', seconds: 10 })");
         await Assertions.Expect(door.Page.Locator("#identity b")).ToHaveTextAsync("Door of the tests");
