@@ -42,6 +42,7 @@ public sealed class EndpointAuthorizationTests : IAsyncLifetime
         "GET kiosk/overview",
         "GET kiosk/rooms/{id:int}",
         "GET kiosk/version",
+        "GET offline",
         "GET openapi/{documentName}.json",
         "GET,HEAD asyncapi.yaml",
         "GET,HEAD rooms/{id:int}/badge.svg",

@@ -54,6 +54,33 @@ public sealed partial class OfflinePageTests(ChromiumFixture chromium) : IAsyncL
         await MonitorLiveTests.CloseAsync(page);
     }
 
+    [Fact]
+    public async Task Kiosk_SwitchedOnWithoutANetwork_ShowsItsRoomAndComesBackByItself()
+    {
+        var page = await OpenAsync("/");
+        await page.GotoAsync("/kiosk/rooms/5");
+        var name = await page.Locator("h1").TextContentAsync();
+        await page.EvaluateAsync(
+            """
+            async () => {
+              const kept = async () => (await (await caches.match('/last-known')).json()).rooms.length;
+              while (await kept() !== 1) {
+                await new Promise(resolve => setTimeout(resolve, 100));
+              }
+            }
+            """);
+        await page.Context.SetOfflineAsync(true);
+
+        await page.GotoAsync("/kiosk/rooms/5");
+
+        await Assertions.Expect(page.Locator("#rooms li b")).ToHaveTextAsync([name!]);
+        await Assertions.Expect(page.Locator("#rooms li em")).ToHaveTextAsync("Unknown");
+        await Assertions.Expect(page.Locator("#search")).ToBeHiddenAsync();
+        await page.Context.SetOfflineAsync(false);
+        await Assertions.Expect(page.Locator("[data-k=word]")).ToBeVisibleAsync();
+        await MonitorLiveTests.CloseAsync(page);
+    }
+
     [Theory]
     [InlineData(ColorScheme.Light, 1280)]
     [InlineData(ColorScheme.Dark, 360)]

@@ -96,7 +96,9 @@ public sealed class SequenceTests
         var clients = new List<SocketClient>();
         for (var i = 0; i < 20; i++)
         {
+            // Its status first: one that came later would contain the next change, and no message would tell of it.
             clients.Add(await server.ConnectAsync(Overview));
+            (await clients[^1].ReadAsync()).Type().Should().Be("rooms.status");
         }
 
         // The witness of what came before the first client: from here on everything is known.

@@ -120,6 +120,8 @@ async function show() {
   element('known').hidden = false;
 }
 
+// A screen on a wall is read from afar, and nobody types there.
+document.body.classList.toggle('kiosk', location.pathname.startsWith('/kiosk/'));
 show();
 element('again').addEventListener('click', tryAgain);
 addEventListener('online', tryAgain);

@@ -6,6 +6,7 @@ import { CampusDay } from './campus-day.js';
 import { mark, part, show, write } from './dom.js';
 import { Feed } from './feed.js';
 import { Freshness } from './freshness.js';
+import { LastKnown } from './last-known.js';
 import { followVersion, reload } from './reload.js';
 import { read, stateAt } from './schedule.js';
 import { ServerClock } from './server-clock.js';
@@ -51,6 +52,7 @@ export class Screen {
 
   #data;
   #freshness;
+  #lastKnown;
   #watchdog = new Watchdog();
   /** @type {(view: View) => void} */
   #draw = () => { };
@@ -76,6 +78,7 @@ export class Screen {
     this.day = new CampusDay(data.zone);
     this.times = new Times(this.day);
     this.#freshness = new Freshness(this.clock);
+    this.#lastKnown = new LastKnown(data.zone);
     this.feed = new Feed({
       socket: data.socket,
       rooms: data.rooms.map(read),
@@ -108,8 +111,10 @@ export class Screen {
   /** Draws what is known, now. */
   drawNow() {
     try {
-      this.#draw(this.#view());
+      const view = this.#view();
+      this.#draw(view);
       this.#watchdog.beat();
+      this.#lastKnown.follow(view);
     } catch (error) {
       reportError(error);
     }
