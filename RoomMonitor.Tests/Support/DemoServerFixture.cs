@@ -12,6 +12,7 @@ public sealed class DemoServerFixture : IAsyncLifetime
     public const string StartAt = "2026-11-24T14:12:00";
 
     private readonly Dictionary<int, int> _uses = [];
+    private HashSet<int> _approved = [];
 
     public ServerProcess Server { get; private set; } = null!;
 
@@ -21,6 +22,9 @@ public sealed class DemoServerFixture : IAsyncLifetime
     {
         Server = await ServerProcess.StartAsync(null, "Demo:Seed=true", $"Clock:StartAt={StartAt}", "RateLimits:RequestsPerMinute=100000", "Accounts:AccessTokenMinutes=240");
         Staff = await Server.ClientAsync("staff@demo.local");
+
+        var rooms = await Staff.GetFromJsonAsync<JsonElement>("api/rooms/");
+        _approved = [.. rooms.EnumerateArray().Where(room => room.GetProperty("requires_approval").GetBoolean()).Select(room => room.GetProperty("id").GetInt32())];
 
         // The campus is on Lisbon's time, which is UTC in November.
         var start = DateTime.Parse(StartAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
@@ -33,12 +37,13 @@ public sealed class DemoServerFixture : IAsyncLifetime
         await Server.DisposeAsync();
     }
 
-    /// <summary>A room that is free for the next half hour at least, as the API tells it; the one that was handed out least.</summary>
+    /// <summary>A room that is free for the next half hour at least and booked without approval; of these the one that was handed out least.</summary>
     public async Task<JsonElement> FreeRoomAsync()
     {
         var now = await NowAsync();
         var rooms = await Staff.GetFromJsonAsync<JsonElement>("api/rooms/status/?status=free");
         var room = rooms.EnumerateArray()
+            .Where(room => !_approved.Contains(room.GetProperty("room_id").GetInt32()))
             .Where(room => room.GetProperty("free_until").ValueKind == JsonValueKind.Null || room.GetProperty("free_until").GetDateTime() > now.AddMinutes(30))
             .MinBy(room => _uses.GetValueOrDefault(room.GetProperty("room_id").GetInt32()));
         var id = room.GetProperty("room_id").GetInt32();
