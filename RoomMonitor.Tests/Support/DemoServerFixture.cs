@@ -11,7 +11,11 @@ public sealed class DemoServerFixture : IAsyncLifetime
 {
     public const string StartAt = "2026-11-24T14:12:00";
 
+    /// <summary>A reservation that lasted for seconds of this minute is in the way of one that begins in it.</summary>
+    private static readonly TimeSpan _rest = TimeSpan.FromMinutes(2);
+
     private readonly Dictionary<int, int> _uses = [];
+    private readonly Dictionary<int, DateTime> _handedOut = [];
     private HashSet<int> _approved = [];
 
     public ServerProcess Server { get; private set; } = null!;
@@ -45,8 +49,11 @@ public sealed class DemoServerFixture : IAsyncLifetime
         var room = rooms.EnumerateArray()
             .Where(room => !_approved.Contains(room.GetProperty("room_id").GetInt32()))
             .Where(room => room.GetProperty("free_until").ValueKind == JsonValueKind.Null || room.GetProperty("free_until").GetDateTime() > now.AddMinutes(30))
-            .MinBy(room => _uses.GetValueOrDefault(room.GetProperty("room_id").GetInt32()));
+            .OrderBy(room => now - _handedOut.GetValueOrDefault(room.GetProperty("room_id").GetInt32()) < _rest)
+            .ThenBy(room => _uses.GetValueOrDefault(room.GetProperty("room_id").GetInt32()))
+            .First();
         var id = room.GetProperty("room_id").GetInt32();
+        _handedOut[id] = now;
         _uses[id] = _uses.GetValueOrDefault(id) + 1;
         return room;
     }
