@@ -33,7 +33,8 @@ public sealed class ProfileService(IDbContextFactory<RoomMonitorDbContext> conte
             user.EmailReminders,
             user is { QuietFrom: { } from, QuietTo: { } to } ? (from, to) : null,
             await favorites.ToListAsync(cancellationToken),
-            await watches.ToListAsync(cancellationToken)) { CampusNotifications = user.CampusNotifications };
+            await watches.ToListAsync(cancellationToken))
+        { CampusNotifications = user.CampusNotifications };
     }
 
     /// <returns>Whether the room is a favourite now.</returns>
