@@ -15,6 +15,9 @@ public sealed class BookingTests(ChromiumFixture chromium, DemoServerFixture dem
     /// <summary>A Saturday beyond the board: only the database tells whether a room is free then.</summary>
     private const string Later = "2026-12-12";
 
+    /// <summary>A Saturday on which no other test books, in whichever room.</summary>
+    private const string Alone = "2027-06-12";
+
     [Fact]
     public async Task Book_ByKeyboardAlone_BooksAndSaysSo()
     {
@@ -45,7 +48,7 @@ public sealed class BookingTests(ChromiumFixture chromium, DemoServerFixture dem
         var pages = new[] { await chromium.OpenRoomAsync(demo.Server.Address, room.Id), await chromium.OpenRoomAsync(demo.Server.Address, room.Id, Administrator) };
         foreach (var page in pages)
         {
-            await FillAsync(page, Later, "14:15", "15:15");
+            await FillAsync(page, Alone, "14:15", "15:15");
         }
 
         await Task.WhenAll(pages.Select(page => Book(page).ClickAsync()));
@@ -61,14 +64,14 @@ public sealed class BookingTests(ChromiumFixture chromium, DemoServerFixture dem
         await Assertions.Expect(late.Locator("modal-dialog h2")).ToBeFocusedAsync();
         await Assertions.Expect(late.Locator("modal-dialog .alternative")).ToHaveCountAsync(5);
         await Assertions.Expect(late.Locator("modal-dialog input").First).ToBeCheckedAsync();
-        (await room.BookedAsync(Later)).Should().ContainSingle();
+        (await room.BookedAsync(Alone)).Should().ContainSingle();
 
         await late.Locator("modal-dialog .buttons .button").Last.ClickAsync();
 
         await Assertions.Expect(late.Locator("modal-dialog")).ToHaveCountAsync(0);
         await Assertions.Expect(Summary(late)).ToContainTextAsync("Booked:");
         await Assertions.Expect(late.Locator("#booking-purpose")).ToHaveValueAsync(BookingRoom.Purpose);
-        (await room.BookedAsync(Later)).Should().ContainSingle("the other one is in another room");
+        (await room.BookedAsync(Alone)).Should().ContainSingle("the other one is in another room");
         await MonitorLiveTests.CloseAsync(pages);
     }
 
