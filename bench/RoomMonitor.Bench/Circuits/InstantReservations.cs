@@ -29,7 +29,7 @@ internal sealed class InstantReservations(HttpClient client, MonitorTimetable ti
             // Not in step with the batches of 100 ms, nor with the outlines that end after two seconds.
             var due = TimeSpan.FromSeconds((i + (0.8 * _random.NextDouble())) / perSecond);
             await DelayAsync(due - Stopwatch.GetElapsedTime(started));
-            await LeaveTheMinuteAsync();
+            await RunningMinute.AwaitAsync();
             var (change, answered) = MustCancel() ? Cancel() : Book();
             made.Add(change);
             running.Add(answered);
@@ -42,21 +42,13 @@ internal sealed class InstantReservations(HttpClient client, MonitorTimetable ti
 
     private static Task DelayAsync(TimeSpan time) => time > TimeSpan.Zero ? Task.Delay(time) : Task.CompletedTask;
 
-    /// <summary>A booking may start in the running minute only, and the server must still be in it.</summary>
-    private static Task LeaveTheMinuteAsync()
-    {
-        var left = TimeSpan.FromMinutes(1) - TimeSpan.FromTicks(DateTime.UtcNow.Ticks % TimeSpan.TicksPerMinute);
-        return left < TimeSpan.FromMilliseconds(250) ? Task.Delay(left + TimeSpan.FromMilliseconds(20)) : Task.CompletedTask;
-    }
-
     /// <summary>Half of the rooms are kept booked, so that each change stays for a while.</summary>
     private bool MustCancel() => _booked.Count > _free.Count;
 
     private (RoomChange Change, Task Answered) Book()
     {
         var room = _free.Dequeue();
-        var now = DateTime.UtcNow;
-        var minute = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMinute), DateTimeKind.Utc);
+        var minute = RunningMinute.Start();
         var change = new RoomChange(room, minute.AddMinutes(20 + _random.Next(30)).AddMilliseconds(_count++), circuits);
         var reservation = new { room_id = room, start = minute, end = change.Until, purpose = "Bench", attendees = 5 };
         var answered = SendAsync(change, () => client.PostAsJsonAsync("api/reservations/", reservation));

@@ -16,7 +16,7 @@ internal sealed class RoomTurns(HttpClient client, IReadOnlyList<int> rooms)
         {
             var left = TimeSpan.FromSeconds((i + (0.5 * Random.Shared.NextDouble())) / perSecond) - Stopwatch.GetElapsedTime(started);
             await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero);
-            await LeaveTheMinuteAsync();
+            await RunningMinute.AwaitAsync();
             var sentAt = Stopwatch.GetTimestamp();
             var isBooking = i % 2 == 0;
             if (isBooking)
@@ -36,8 +36,7 @@ internal sealed class RoomTurns(HttpClient client, IReadOnlyList<int> rooms)
 
     private async Task<int> BookAsync(int room)
     {
-        var now = DateTime.UtcNow;
-        var minute = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMinute), DateTimeKind.Utc);
+        var minute = RunningMinute.Start();
         var answer = await CheckAsync(await client.PostAsJsonAsync(
             "api/reservations/", new { room_id = room, start = minute, end = minute.AddMinutes(45), purpose = "Bench", attendees = 5 }));
         return answer.GetProperty("id").GetInt32();
@@ -51,12 +50,5 @@ internal sealed class RoomTurns(HttpClient client, IReadOnlyList<int> rooms)
                 ? await answer.Content.ReadFromJsonAsync<JsonElement>()
                 : throw new BenchException($"A change was refused: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
         }
-    }
-
-    /// <summary>A booking may start in the running minute only, and the server must still be in it.</summary>
-    private static Task LeaveTheMinuteAsync()
-    {
-        var left = TimeSpan.FromMinutes(1) - TimeSpan.FromTicks(DateTime.UtcNow.Ticks % TimeSpan.TicksPerMinute);
-        return left < TimeSpan.FromMilliseconds(250) ? Task.Delay(left + TimeSpan.FromMilliseconds(20)) : Task.CompletedTask;
     }
 }
