@@ -12,6 +12,8 @@ public sealed class RoomMonitorCardTests : ComponentTest
 {
     private static readonly RoomOccupancy _occupied = Room(Reservation("14:00", "15:00", attendees: 9));
 
+    private static readonly ListMoment _moment = new(Calendar, Today, Now);
+
     [Fact]
     public void Card_OfAnOccupiedRoom_SaysAllOfIt()
     {
@@ -30,7 +32,7 @@ public sealed class RoomMonitorCardTests : ComponentTest
     {
         var card = RenderCard();
 
-        card.Render(p => p.Add(c => c.Now, Now.AddMinutes(10)).Add(c => c.AsOf, Now.AddMinutes(10)));
+        card.Render(p => p.Add(c => c.Moment, _moment with { Now = Now.AddMinutes(10) }));
 
         card.RenderCount.Should().Be(1);
     }
@@ -62,7 +64,7 @@ public sealed class RoomMonitorCardTests : ComponentTest
     {
         var card = RenderCard();
 
-        card.Render(p => p.Add(c => c.Date, Today.AddDays(1)).Add(c => c.Now, At("2026-11-25 00:00")));
+        card.Render(p => p.Add(c => c.Moment, new ListMoment(Calendar, Today.AddDays(1), At("2026-11-25 00:00"))));
 
         card.Find("[role=img]").GetAttribute("aria-label").Should().Be("Today: no reservations");
         card.Find("day-strip-now").GetAttribute("from").Should().Be("2026-11-25T07:00:00.000Z");
@@ -73,7 +75,7 @@ public sealed class RoomMonitorCardTests : ComponentTest
     {
         var card = RenderCard();
 
-        card.Render(p => p.Add(c => c.IsStale, true).Add(c => c.AsOf, At("14:08")));
+        card.Render(p => p.Add(c => c.Moment, _moment with { StaleSince = At("14:08") }));
 
         card.Find("article").ClassList.Should().Contain("s-unknown");
         card.Find("header .countdown").TextContent.Trim().Should().Be("14:08");
@@ -87,20 +89,28 @@ public sealed class RoomMonitorCardTests : ComponentTest
     {
         var card = RenderCard();
 
-        card.Render(p => p.Add(c => c.IsHighlighted, true));
-        card.Find("article").ClassList.Should().Contain("changed");
+        card.Render(p => p.Add(c => c.Mark, RoomMark.Of(isChanged: true, fits: true)));
+        card.Find("article").ClassList.Should().Contain("changed").And.NotContain("leaving");
+        card.Find(".facts").TextContent.Should().NotContain("no longer matches");
 
-        card.Render(p => p.Add(c => c.IsHighlighted, false).Add(c => c.NoLongerMatches, true));
+        card.Render(p => p.Add(c => c.Mark, RoomMark.Of(isChanged: true, fits: false)));
+        card.Find("article").ClassList.Should().Contain("changed").And.NotContain("leaving");
+        card.Find(".facts").TextContent.Should().Contain("no longer matches");
+
+        card.Render(p => p.Add(c => c.Mark, RoomMark.Of(isChanged: false, fits: false)));
         card.Find("article").ClassList.Should().NotContain("changed").And.Contain("leaving");
         card.Find(".facts").TextContent.Should().Contain("no longer matches");
+
+        card.Render(p => p.Add(c => c.Mark, RoomMark.Of(isChanged: false, fits: true)));
+        card.Find("article").ClassList.Should().NotContain("changed").And.NotContain("leaving");
     }
 
     [Fact]
     public void Row_OfAFreeRoom_SaysWhenItChanges()
     {
         var row = Render<RoomMonitorRow>(p => p
-            .Add(c => c.Occupancy, Room(Reservation("16:30", "18:00"))).Add(c => c.Calendar, Calendar).Add(c => c.Date, Today).Add(c => c.Now, Now)
-            .Add(c => c.Letters, "M").Add(c => c.Href, "/rooms/1"));
+            .Add(c => c.Occupancy, Room(Reservation("16:30", "18:00"))).Add(c => c.Moment, _moment)
+            .Add(c => c.Letters, "M"));
 
         row.FindAll("td, th").Select(cell => cell.TextContent.Trim()).Should()
             .Equal("Available", "M1Room 1.04", "Main Building", "12 seats", "16:30", "2 h 18 min", "", "1");
@@ -115,8 +125,8 @@ public sealed class RoomMonitorCardTests : ComponentTest
     public void Card_InAnyStatus_FitsIntoTheSmallerTree(string start, string end)
     {
         var card = Render<RoomMonitorCard>(p => p
-            .Add(c => c.Occupancy, Room(Reservation(start, end, attendees: 9))).Add(c => c.Calendar, Calendar).Add(c => c.Date, Today).Add(c => c.Now, Now)
-            .Add(c => c.Letters, "M").Add(c => c.Href, "/rooms/1").Add(c => c.IsHighlighted, true));
+            .Add(c => c.Occupancy, Room(Reservation(start, end, attendees: 9))).Add(c => c.Moment, _moment)
+            .Add(c => c.Letters, "M").Add(c => c.Mark, RoomMark.Changed));
 
         FramesOf(card).Should().BeLessThanOrEqualTo(128);
     }
@@ -131,5 +141,5 @@ public sealed class RoomMonitorCardTests : ComponentTest
 #pragma warning restore BL0006
 
     private IRenderedComponent<RoomMonitorCard> RenderCard() => Render<RoomMonitorCard>(p => p
-        .Add(c => c.Occupancy, _occupied).Add(c => c.Calendar, Calendar).Add(c => c.Date, Today).Add(c => c.Now, Now).Add(c => c.Letters, "M"));
+        .Add(c => c.Occupancy, _occupied).Add(c => c.Moment, _moment).Add(c => c.Letters, "M"));
 }

@@ -1,4 +1,6 @@
 using Bunit;
+using Fluxor;
+using Microsoft.Extensions.DependencyInjection;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.State;
@@ -7,6 +9,7 @@ using RoomMonitor.Tests.Support;
 using RoomMonitor.Web.Booking;
 using RoomMonitor.Web.Components.Booking;
 using RoomMonitor.Web.State.Booking;
+using RoomMonitor.Web.State.Rooms;
 
 namespace RoomMonitor.Tests.Components.Booking;
 
@@ -31,6 +34,20 @@ public sealed class ConflictDialogTests : IAsyncLifetime
 
     [Fact]
     public async Task Dialog_NoConflict_IsNotThere() => (await _context.OpenAsync<ConflictDialog>()).FindAll("dialog").Should().BeEmpty();
+
+    /// <summary>It stands in every circuit: a render at each change of a room would send each circuit a batch with nothing in it.</summary>
+    [Fact]
+    public async Task Dialog_RoomChanges_IsNotRenderedAgain()
+    {
+        var dialog = await _context.OpenAsync<ConflictDialog>();
+        var renders = dialog.RenderCount;
+
+        _context.Board.Reserve(1, 0, 30);
+        _context.Publish();
+
+        _context.Services.GetRequiredService<IState<RoomsState>>().Value.Snapshot.Should().BeSameAs(_context.Board.Snapshot);
+        dialog.RenderCount.Should().Be(renders);
+    }
 
     [Fact]
     public async Task Dialog_Conflict_SaysWhatIsInTheWayAndWhatIsFree()

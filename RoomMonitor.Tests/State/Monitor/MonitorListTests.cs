@@ -83,5 +83,39 @@ public sealed class MonitorListTests
         Ids(list.Following(_board.Snapshot, _byStatus)).Should().Equal(1, 4);
     }
 
+    /// <summary>One circuit was told of each change, the other of both at once: from then on they share what they show.</summary>
+    [Fact]
+    public void Following_SameOrderByAnotherWay_IsTheSameList()
+    {
+        var list = MonitorList.Sorted(_board.Snapshot, _byStatus);
+        var first = list.Following(_board.Reserve(1, 0, 60).Snapshot, _byStatus);
+
+        var both = _board.Reserve(2, 0, 60).Snapshot;
+
+        list.Following(both, _byStatus).Should().BeSameAs(first.Following(both, _byStatus));
+    }
+
+    [Fact]
+    public void Following_AnotherOrder_IsAnotherList()
+    {
+        var list = MonitorList.Sorted(_board.Snapshot, _byStatus);
+        var after = MonitorList.Sorted(_board.Reserve(3, 0, 60).Snapshot, _byStatus);
+
+        var both = _board.Reserve(2, 0, 60).Snapshot;
+
+        Ids(list.Following(both, _byStatus)).Should().Equal(1, 2, 3, 4);
+        Ids(after.Following(both, _byStatus)).Should().Equal(3, 1, 2, 4);
+    }
+
+    [Fact]
+    public void WindowOf_SameViewport_IsTheSame()
+    {
+        var list = MonitorList.Sorted(_board.Snapshot, _byStatus);
+
+        list.WindowOf(new MonitorViewport(4, 184, 52, 0, 640)).Should().BeSameAs(list.WindowOf(new MonitorViewport(4, 184, 52, 0, 640)));
+        list.WindowOf(new MonitorViewport(3, 184, 52, 0, 640)).Should().BeEquivalentTo(
+            MonitorWindow.Of(MonitorGroup.Of(list.Items), new MonitorViewport(3, 184, 52, 0, 640)));
+    }
+
     private static IEnumerable<int> Ids(MonitorList list) => list.Items.Select(item => item.RoomId);
 }

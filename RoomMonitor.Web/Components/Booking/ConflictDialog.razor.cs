@@ -1,8 +1,10 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Fluxor;
 using Microsoft.AspNetCore.Components;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Booking;
+using RoomMonitor.Web.Components.Rooms;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.State.Booking;
 using RoomMonitor.Web.State.Rooms;
@@ -22,7 +24,7 @@ public sealed partial class ConflictDialog
     public required IState<BookingState> Bookings { get; set; }
 
     [Inject]
-    public required IState<RoomsState> Rooms { get; set; }
+    public required IStateSelection<RoomsState, FrozenDictionary<string, string>> Letters { get; set; }
 
     [Inject]
     public required IDispatcher Dispatcher { get; set; }
@@ -32,6 +34,13 @@ public sealed partial class ConflictDialog
 
     [Inject(Key = CampusClock.Key)]
     public required TimeProvider Clock { get; set; }
+
+    protected override void OnInitialized()
+    {
+        // Of the rooms it needs no more: it stands in every circuit, and a render at each change of a room would be a batch of its own.
+        Letters.Select(rooms => BuildingLetters.Of(rooms.Snapshot), BuildingLetters.AreSame);
+        base.OnInitialized();
+    }
 
     private static string Heading(BookingConflict conflict) =>
         conflict.IsClosed ? BookingTexts.ConflictClosedHeading : conflict.IsOwn ? BookingTexts.ConflictOwnHeading : BookingTexts.ConflictHeading;

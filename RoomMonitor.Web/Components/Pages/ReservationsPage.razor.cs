@@ -62,7 +62,7 @@ public sealed partial class ReservationsPage
 
     protected override void OnInitialized()
     {
-        Letters.Select(rooms => BuildingLetters.Of(rooms.Snapshot), SameLetters);
+        Letters.Select(rooms => BuildingLetters.Of(rooms.Snapshot), BuildingLetters.AreSame);
         base.OnInitialized();
         _query = ReservationsQuery.Parse(new Uri(Navigation.Uri).Query);
         Navigation.LocationChanged += OnLocationChanged;
@@ -83,9 +83,6 @@ public sealed partial class ReservationsPage
         await Feed.StopAsync();
         await base.DisposeAsyncCore(disposing);
     }
-
-    private static bool SameLetters(FrozenDictionary<string, string> one, FrozenDictionary<string, string> other) =>
-        one.Count == other.Count && one.All(pair => other.TryGetValue(pair.Key, out var letters) && letters == pair.Value);
 
     /// <summary>The running ones, and the page of the others.</summary>
     private (IReadOnlyList<OwnReservation> Running, IReadOnlyList<ReservationGroup> Listed) Shown()

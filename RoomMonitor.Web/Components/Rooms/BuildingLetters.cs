@@ -34,6 +34,10 @@ public static class BuildingLetters
         return letters.ToFrozenDictionary();
     }
 
+    /// <summary>For selections of a store: each snapshot has letters of its own, mostly the same ones.</summary>
+    public static bool AreSame(FrozenDictionary<string, string> one, FrozenDictionary<string, string> other) =>
+        ReferenceEquals(one, other) || (one.Count == other.Count && one.All(pair => other.TryGetValue(pair.Key, out var letters) && letters == pair.Value));
+
     private static string Initial(string name) => Letters(name).FirstOrDefault(Nameless);
 
     private static IEnumerable<string> Pairs(string name)

@@ -18,7 +18,25 @@ public sealed partial class MonitorToolbar
         (nameof(MonitorSort.Free), MonitorTexts.SortFree),
     ];
 
+    private (MonitorQuery? Query, IReadOnlyList<string> Buildings) _set = (null, []);
+    private bool _isSetAgain;
+
     private string SortValue => Query.Sort.ToString();
+
+    protected override void OnParametersSet()
+    {
+        base.OnParametersSet();
+        _isSetAgain = Query.Equals(_set.Query) && Buildings.SequenceEqual(_set.Buildings);
+        _set = (Query, Buildings);
+    }
+
+    /// <summary>A change of any room sets what it has once more: then there is nothing to render.</summary>
+    protected override bool ShouldRender()
+    {
+        var isNew = !_isSetAgain;
+        _isSetAgain = false;
+        return isNew;
+    }
 
     private Task OnSortChange(string value) =>
         Enum.TryParse<MonitorSort>(value, out var sort) ? ChangeAsync(Query with { Sort = sort, Descending = false }) : Task.CompletedTask;

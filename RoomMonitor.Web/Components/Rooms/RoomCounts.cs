@@ -1,5 +1,6 @@
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Web.Realtime;
+using RoomMonitor.Web.State;
 
 namespace RoomMonitor.Web.Components.Rooms;
 
@@ -23,6 +24,10 @@ public sealed record RoomCounts(
     private static readonly TimeSpan _hour = TimeSpan.FromHours(1);
 
     public static RoomCounts Empty { get; } = Of([], DateTime.UnixEpoch);
+
+    /// <summary>Counted once for all circuits that ask within the same second; at the start of it.</summary>
+    public static RoomCounts Of(OccupancySnapshot snapshot, DateTime now) => PerSnapshot<DateTime, RoomCounts>.Get(
+        snapshot, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)), static (snapshot, second, _) => Of(snapshot.Rooms, second), 0);
 
     public static RoomCounts Of(IEnumerable<RoomOccupancy> rooms, DateTime now)
     {

@@ -51,10 +51,8 @@ public abstract class RoomListView<TSelector> : ComponentBase, IAsyncDisposable
 
     private protected ElementReference Root { get; set; }
 
-    /// <summary>The campus instant of this render.</summary>
-    private protected DateTime Now { get; private set; }
-
-    private protected DateOnly Date { get; private set; }
+    /// <summary>Of this render.</summary>
+    private protected ListMoment Moment { get; private set; } = null!;
 
     private protected bool HasNewOrder => List.Displaced > 0 && Hold.IsHeld;
 
@@ -95,8 +93,8 @@ public abstract class RoomListView<TSelector> : ComponentBase, IAsyncDisposable
     protected override async Task OnParametersSetAsync()
     {
         var selector = Selector;
-        Now = Clock.GetUtcNow().UtcDateTime;
-        Date = Snapshot.Calendar.DateOf(Now);
+        var now = Clock.GetUtcNow().UtcDateTime;
+        Moment = new ListMoment(Snapshot.Calendar, Snapshot.Calendar.DateOf(now), now, StaleSince);
         var unmeasured = Unmeasured(selector);
         if (_selector is null || Unmeasured(_selector) != unmeasured)
         {
@@ -149,6 +147,11 @@ public abstract class RoomListView<TSelector> : ComponentBase, IAsyncDisposable
     /// <summary>A length as CSS takes it.</summary>
     private protected static string Pixels(double length) => length.ToString("0.##", CultureInfo.InvariantCulture);
 
+    /// <summary>A number as an attribute takes it; of small ones the runtime keeps the text.</summary>
+    private protected static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private protected RoomMark? MarkOf(MonitorItem item) => RoomMark.Of(Highlights.RoomIds.Contains(item.RoomId), item.Fits);
+
     private protected string LettersOf(string building) => _letters.GetValueOrDefault(building, "");
 
     private protected Task SortNowAsync() => SortAsync(onRequest: true);
@@ -163,7 +166,7 @@ public abstract class RoomListView<TSelector> : ComponentBase, IAsyncDisposable
         StateHasChanged();
     });
 
-    private void Cut() => Window = MonitorWindow.Of(MonitorGroup.Of(List.Items), _viewport!);
+    private void Cut() => Window = List.WindowOf(_viewport!);
 
     private void Highlight(OccupancySnapshot before)
     {

@@ -8,4 +8,7 @@ namespace RoomMonitor.Web.State.Monitor;
 public sealed record MonitorItem(RoomOccupancy Room, bool Fits = true, RoomGroupKey? Group = null)
 {
     public int RoomId => Room.Room.Id;
+
+    /// <summary>The id as Blazor takes a key, boxed once for all circuits.</summary>
+    public object Key { get; } = Room.Room.Id;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using RoomMonitor.Web.Realtime;
 
@@ -7,28 +8,41 @@ namespace RoomMonitor.Web.State.Monitor;
 /// The rooms in the order in which they stand on the screen. <see cref="Sorted"/> makes a new order; <see cref="Following"/> keeps the
 /// old one while somebody points into the list: nothing moves, rooms that no longer fit stay and say so, new ones come last.
 /// </summary>
-public sealed record MonitorList
+public sealed class MonitorList
 {
     private static readonly Comparer<RoomGroupKey?> _byGroup = Comparer<RoomGroupKey?>.Create(RoomGroupKey.Compare);
 
-    private MonitorList()
+    // Circuits with the same list and the same window render the same part of it.
+    private readonly ConcurrentDictionary<MonitorViewport, MonitorWindow> _windows = [];
+    private readonly ImmutableArray<MonitorGroup> _groups;
+    private readonly ListOrder _order;
+
+    private MonitorList(ImmutableArray<MonitorItem> items, ListOrder? before = null, int displaced = 0)
     {
+        Items = items;
+        Displaced = displaced;
+        _groups = MonitorGroup.Of(items);
+        _order = ListOrder.Of(items) is var order && order.Equals(before) ? before : order;
     }
 
-    public static MonitorList Empty { get; } = new();
+    public static MonitorList Empty { get; } = new([]);
 
-    public ImmutableArray<MonitorItem> Items { get; private init; } = [];
+    public ImmutableArray<MonitorItem> Items { get; }
 
     /// <summary>How many rooms a new order would move or take away.</summary>
-    public int Displaced { get; private init; }
+    public int Displaced { get; }
 
     /// <summary>One list for all who ask the same.</summary>
     public static MonitorList Sorted(OccupancySnapshot snapshot, IRoomSelector selector) => PerSnapshot<IRoomSelector, MonitorList>.Get(
-        snapshot, selector, static (snapshot, selector, _) => new() { Items = selector.Select(snapshot) }, 0);
+        snapshot, selector, static (snapshot, selector, _) => new MonitorList(selector.Select(snapshot)), 0);
 
-    /// <summary>The newer snapshot in the order of this list. Who had one list has one afterwards too.</summary>
-    public MonitorList Following(OccupancySnapshot snapshot, IRoomSelector selector) => PerSnapshot<(MonitorList, IRoomSelector), MonitorList>.Get(
-        snapshot, (this, selector), static (snapshot, from, _) => from.Item1.Follow(snapshot, from.Item2), 0);
+    /// <summary>The newer snapshot in the order of this list: one list for all whose order was the same.</summary>
+    public MonitorList Following(OccupancySnapshot snapshot, IRoomSelector selector) => PerSnapshot<(ListOrder, IRoomSelector), MonitorList>.Get(
+        snapshot, (_order, selector), static (snapshot, from, list) => list.Follow(snapshot, from.Item2), this);
+
+    /// <summary>The part of it that is to be rendered.</summary>
+    public MonitorWindow WindowOf(MonitorViewport viewport) =>
+        _windows.GetOrAdd(viewport, static (viewport, groups) => MonitorWindow.Of(groups, viewport), _groups);
 
     private MonitorList Follow(OccupancySnapshot snapshot, IRoomSelector selector)
     {
@@ -48,7 +62,7 @@ public sealed record MonitorList
         ImmutableArray<MonitorItem> ordered =
             [.. kept.Concat(fresh.Where(item => !shown.Contains(item.RoomId))).OrderBy(item => item.Group, _byGroup)];
         var inOrder = LongestIncrease(ordered.Where(item => item.Fits).Select(item => places[item.RoomId]));
-        return new MonitorList { Items = ordered, Displaced = ordered.Length - inOrder };
+        return new MonitorList(ordered, _order, ordered.Length - inOrder);
     }
 
     /// <summary>Length of the longest increasing subsequence: as many rooms as may stay where they are.</summary>

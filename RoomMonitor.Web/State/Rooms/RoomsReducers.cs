@@ -24,7 +24,7 @@ public static class RoomsReducers
         }
 
         // Also for the same version: minutes have passed since.
-        var counts = RoomCounts.Of(snapshot.Rooms, at);
+        var counts = RoomCounts.Of(snapshot, at);
         return ReferenceEquals(snapshot, state.Snapshot) && counts == state.Counts && !state.IsStale
             ? state
             : state with { Snapshot = snapshot, Counts = counts, StaleSince = null };

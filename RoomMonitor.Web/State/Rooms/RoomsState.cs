@@ -26,5 +26,5 @@ public sealed record RoomsState
     public bool IsStale => StaleSince is not null;
 
     public static RoomsState Of(OccupancySnapshot snapshot, DateTime now) =>
-        new() { Snapshot = snapshot, Counts = RoomCounts.Of(snapshot.Rooms, now) };
+        new() { Snapshot = snapshot, Counts = RoomCounts.Of(snapshot, now) };
 }

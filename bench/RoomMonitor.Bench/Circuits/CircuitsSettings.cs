@@ -16,7 +16,7 @@ internal sealed record CircuitsSettings(int Circuits, int Rooms, double Rate, in
         options.Number("rooms", 200),
         options.Real("rate", 5),
         options.Number("events", 200),
-        options.Number("warmup", 30),
+        options.Number("warmup", 100),
         options.Real("idle", 30),
         options.Number("rounds", 1));
 }
