@@ -1,6 +1,9 @@
 namespace RoomMonitor.Data.Kiosks;
 
-/// <summary>A screen that an administrator registers: a door panel with its room, another kind with a building and a floor, or none.</summary>
+/// <summary>
+/// A screen that an administrator registers: a door panel with its room, another kind with a building and a floor, or none. Only a door panel may
+/// book and show details: the others have no use for such rights, which would be for every room of theirs.
+/// </summary>
 public sealed record KioskDraft(string Name, KioskKind Kind, int? RoomId, string? Building, int? Floor, bool ShowsDetails, bool MayBook)
 {
     /// <summary>Whether there can be such a screen.</summary>
@@ -9,5 +12,5 @@ public sealed record KioskDraft(string Name, KioskKind Kind, int? RoomId, string
         && Name.Trim().Length <= KioskDevice.MaximumNameLength
         && (Kind == KioskKind.Room
             ? RoomId is not null && Building is null && Floor is null
-            : RoomId is null && (Floor is null || Building is not null));
+            : RoomId is null && (Floor is null || Building is not null) && !ShowsDetails && !MayBook);
 }

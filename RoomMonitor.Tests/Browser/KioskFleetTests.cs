@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -7,15 +8,21 @@ namespace RoomMonitor.Tests.Browser;
 
 /// <summary>The page of screens, and a screen, each in its own browser.</summary>
 [Collection(BrowserCollection.Name)]
-public sealed class KioskFleetTests(ChromiumFixture chromium, DemoServerFixture demo)
+public sealed class KioskFleetTests(ChromiumFixture chromium, DemoServerFixture demo) : IAsyncLifetime
 {
     private const string Administrator = "admin@demo.local";
+
+    private readonly BorrowedRooms _rooms = new(demo);
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await _rooms.DisposeAsync();
 
     [Fact]
     public async Task Screen_RegisteredPairedIdentifiedRevoked_FollowsAllTheWay()
     {
         var admin = await OpenAsync();
-        await RegisterAsync(admin, "Door of the whole way");
+        await RegisterAsync(admin, "Door of the whole way", await _rooms.TakeAsync());
         var screen = await OpenScreenAsync(await admin.Locator("#kiosk-link").InputValueAsync());
         await Assertions.Expect(admin.Locator(".outcome")).ToContainTextAsync("is set up");
         screen.Url.Should().MatchRegex("/kiosk/rooms/[0-9]+$");
@@ -28,7 +35,11 @@ public sealed class KioskFleetTests(ChromiumFixture chromium, DemoServerFixture 
         await ChooseAsync(admin, row, "Identify");
         await Assertions.Expect(screen.Locator("#identity b")).ToHaveTextAsync("Door of the whole way");
 
-        // A second line, as a second page of the screen has one.
+        await screen.EvaluateAsync("window.untouched = true");
+        await ChooseAsync(admin, row, "Reload");
+        await screen.WaitForFunctionAsync("() => window.untouched !== true && document.documentElement.dataset.beat !== undefined");
+        await Assertions.Expect(screen.GetByRole(AriaRole.Button, new() { Name = "15 min", Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(row.Locator(".mark")).ToHaveTextAsync("Live");
         await screen.EvaluateAsync("""
             async () => {
               const { connectDevice } = await import('/js/kiosk/device.js');
@@ -36,22 +47,67 @@ public sealed class KioskFleetTests(ChromiumFixture chromium, DemoServerFixture 
               window.device = connectDevice({ onRevoked: () => told.push('revoked') });
             }
             """);
-        var booked = await screen.EvaluateAsync<bool>("""
-            async () => {
-              const me = await (await fetch('/kiosk/device/')).json();
-              const answer = await device.book(me.room_ids[0], 15);
-              return answer.ok && (await device.end(answer.reservation.id)).ok;
-            }
-            """);
-        booked.Should().BeTrue();
 
         await ChooseAsync(admin, row, "Revoke");
         await admin.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Revoke", Exact = true }).ClickAsync();
         await screen.WaitForFunctionAsync("() => told.includes('revoked')");
+        await Assertions.Expect(screen.Locator("[data-k=acts]")).ToBeHiddenAsync();
+        await Assertions.Expect(screen.Locator("[data-k=note]")).ToHaveTextAsync(new Regex("^not registered any more"));
         await Assertions.Expect(row).ToHaveCountAsync(0);
         (await screen.EvaluateAsync<int>("async () => (await fetch('/kiosk/device/')).status")).Should().Be(401);
         (await screen.EvaluateAsync<string>("() => told.filter(word => word === 'revoked').join()")).Should().Be("revoked", "it is told once");
         await MonitorLiveTests.CloseAsync(admin, screen);
+    }
+
+    /// <summary>With the real server: two taps each, and purpose and organiser where the screen may show them.</summary>
+    [Fact]
+    public async Task Door_RegisteredWithDetails_BooksExtendsChecksInAndEnds()
+    {
+        var room = await _rooms.TakeAsync();
+        var admin = await OpenAsync();
+        await RegisterAsync(admin, "Door of the acts", room, showsDetails: true);
+        var screen = await OpenScreenAsync(await admin.Locator("#kiosk-link").InputValueAsync());
+        var (word, fact) = (screen.Locator("[data-k=word]"), screen.Locator("[data-k=fact-1]"));
+
+        await TapAsync("15 min", "Book");
+        await Assertions.Expect(word).ToHaveTextAsync(new Regex("Occupied|Ending soon"));
+        await Assertions.Expect(fact).ToContainTextAsync("Booked at the door");
+
+        await TapAsync("Extend 15 min", "Keep");
+        await Assertions.Expect(word).ToHaveTextAsync("Occupied");
+
+        await TapAsync("End now", "End now");
+        await Assertions.Expect(word).ToHaveTextAsync("Available");
+
+        var reservation = await _rooms.BookAsync(room);
+        await Assertions.Expect(fact).ToContainTextAsync("Browser test, ");
+        await Assertions.Expect(Act("Check in")).ToBeVisibleAsync();
+        foreach (var (width, height) in new[] { (800, 480), (800, 1280), (1280, 800) })
+        {
+            await screen.SetViewportSizeAsync(width, height);
+            (await screen.EvaluateAsync<string[]>("""
+                () => [...document.querySelectorAll('.act, .facts dt')].filter(item => item.checkVisibility()).filter(item => {
+                  const box = item.getBoundingClientRect();
+                  return item.scrollWidth > item.clientWidth || box.left < 0 || box.right > innerWidth || box.top < document.querySelector('.lead').getBoundingClientRect().bottom;
+                }).map(item => item.textContent)
+                """)).Should().BeEmpty($"of {width} x {height}");
+        }
+
+        await RequireAccessibleAsync(screen);
+        await TapAsync("Check in", "Check in");
+        await Assertions.Expect(screen.Locator(".acts p")).ToHaveTextAsync("Checked in");
+        await _rooms.CancelAsync(reservation);
+        await MonitorLiveTests.CloseAsync(admin, screen);
+
+        ILocator Act(string name) => screen.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+        async Task TapAsync(params string[] names)
+        {
+            foreach (var name in names)
+            {
+                await Act(name).ClickAsync();
+            }
+        }
     }
 
     [Theory]
@@ -114,11 +170,12 @@ public sealed class KioskFleetTests(ChromiumFixture chromium, DemoServerFixture 
         await MonitorLiveTests.CloseAsync(page);
     }
 
-    private static async Task RegisterAsync(IPage admin, string name)
+    private static async Task RegisterAsync(IPage admin, string name, int? room = null, bool showsDetails = false)
     {
         await admin.GetByRole(AriaRole.Button, new() { Name = "Register a screen" }).First.ClickAsync();
         await admin.FillAsync("#kiosk-name", name);
-        await admin.SelectOptionAsync("#kiosk-room", new SelectOptionValue { Index = 2 });
+        await admin.SelectOptionAsync("#kiosk-room", room is { } id ? new SelectOptionValue { Value = id.ToString(CultureInfo.InvariantCulture) } : new SelectOptionValue { Index = 2 });
+        await admin.GetByRole(AriaRole.Checkbox).Nth(1).SetCheckedAsync(showsDetails);
         await admin.Locator("dialog button[type=submit]").ClickAsync();
         await admin.Locator("#kiosk-link").WaitForAsync();
     }

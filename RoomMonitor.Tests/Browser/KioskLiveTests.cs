@@ -41,6 +41,86 @@ public sealed class KioskLiveTests(ChromiumFixture chromium, DemoServerFixture d
         (await door.Page.EvaluateAsync<bool>("window.untouched === true")).Should().BeTrue("the page was not loaded again");
     }
 
+    /// <summary>A schedule that was made before a change, and comes after its message.</summary>
+    [Fact]
+    public async Task Schedule_OlderThanAChange_TakesNothingBack()
+    {
+        var room = await _rooms.TakeAsync();
+        var (asked, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var reads = 0;
+        await using var door = await KioskScreen.OpenAsync(
+            chromium, demo.Server.Address, $"/kiosk/rooms/{room}", prepare: page => page.RouteAsync($"**/api/rooms/{room}/schedule/", async route =>
+            {
+                var answer = await route.FetchAsync();
+                if (Interlocked.Increment(ref reads) == 1)
+                {
+                    asked.TrySetResult();
+                    await release.Task;
+                }
+
+                await route.FulfillAsync(new RouteFulfillOptions { Response = answer });
+            }));
+        await asked.Task.WaitAsync(TimeSpan.FromMilliseconds(ChromiumFixture.Patience));
+
+        await _rooms.BookAsync(room);
+        await door.IsAsync("occupied");
+        await door.Page.EvaluateAsync("""
+            () => {
+              window.seen = [];
+              new MutationObserver(() => window.seen.push(document.body.className)).observe(document.body, { attributeFilter: ['class'] });
+            }
+            """);
+        release.SetResult();
+        for (var turn = 0; turn < 50 && Volatile.Read(ref reads) < 2; turn++)
+        {
+            await Task.Delay(100);
+        }
+
+        Volatile.Read(ref reads).Should().BeGreaterThan(1, "what was outdated is read again");
+        await door.IsAsync("occupied");
+        (await door.Page.EvaluateAsync<string>("window.seen.join()")).Should().NotContain("available");
+    }
+
+    [Fact]
+    public async Task Sockets_Blocked_NeverClaimsToBeLive()
+    {
+        await using var line = NetworkLine.To(demo.Server.Address);
+        line.BlocksSockets = true;
+        await using var overview = await KioskScreen.OpenAsync(chromium, line.Address, "/kiosk/overview?building=Main%20Building");
+
+        await Assertions.Expect(overview.Live).ToHaveTextAsync(new Regex(@"^as of 14:\d\d$"));
+        await Assertions.Expect(overview.Page.Locator(".row.s-unknown")).ToHaveCountAsync(0);
+        await Assertions.Expect(overview.Page.Locator(".live")).ToHaveClassAsync("live not");
+    }
+
+    /// <summary>It wakes without a network: what it knew before is not to be shown as if it were now.</summary>
+    [Fact]
+    public async Task Screen_SleptForHoursAndIsCutOff_IsUnknownWithinSeconds()
+    {
+        await using var line = NetworkLine.To(demo.Server.Address);
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        await using var overview = await KioskScreen.OpenAsync(chromium, line.Address, "/kiosk/overview?building=Main%20Building", now);
+        await Assertions.Expect(overview.Live).ToHaveTextAsync("Live");
+        line.IsDown = true;
+        line.Cut();
+
+        await overview.Page.Clock.SetSystemTimeAsync(now.AddHours(8));
+        await overview.PassAsync(TimeSpan.FromSeconds(8));
+
+        await Assertions.Expect(overview.Page.Locator(".row:visible:not(.s-unknown)")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Errors_OneAfterTheOther_PageLoadsAgain()
+    {
+        await using var door = await OpenAsync($"/kiosk/rooms/{await _rooms.TakeAsync()}", TimeProvider.System.GetUtcNow().UtcDateTime);
+        await door.Page.EvaluateAsync("window.untouched = true; for (let turn = 0; turn < 10; turn++) { reportError(new Error('drawing')); }");
+
+        await door.PassAsync(TimeSpan.FromSeconds(6));
+
+        await door.Page.WaitForFunctionAsync("() => window.untouched !== true && document.documentElement.dataset.beat !== undefined");
+    }
+
     [Fact]
     public async Task Door_CutOff_GoesOnIntoItsLastQuarter()
     {
@@ -96,14 +176,14 @@ public sealed class KioskLiveTests(ChromiumFixture chromium, DemoServerFixture d
     {
         await using var overview = await OpenAsync("/kiosk/overview", TimeProvider.System.GetUtcNow().UtcDateTime);
         var page = overview.Page.Locator("[data-k=page]");
-        await Assertions.Expect(page).ToHaveTextAsync(new Regex("^Page 1 of [3-9]$"));
+        await Assertions.Expect(page).ToHaveTextAsync(new Regex("^Page 1 of [0-9]+$"));
         var first = await overview.Page.Locator(".row:visible h2").AllTextContentsAsync();
 
         await overview.PassAsync(TimeSpan.FromSeconds(13));
 
         await Assertions.Expect(page).ToHaveTextAsync(new Regex("^Page 2 of"));
         var second = await overview.Page.Locator(".row:visible h2").AllTextContentsAsync();
-        second.Should().HaveCount(12).And.NotIntersectWith(first);
+        second.Should().HaveCount(5).And.NotIntersectWith(first);
     }
 
     [Fact]

@@ -81,6 +81,7 @@ public sealed class KioskOutageTests(ChromiumFixture chromium) : IAsyncLifetime
         await Assertions.Expect(overview.Page.Locator("[data-k=lost]")).ToContainTextAsync("No connection since 14:");
         await Assertions.Expect(free.Page.Locator(".row:visible")).ToHaveCountAsync(0);
         await Assertions.Expect(free.Page.Locator("[data-k=none] b")).ToHaveTextAsync("No current information");
+        await Assertions.Expect(free.Page.Locator("[data-k=none-next]")).ToHaveTextAsync(new Regex(@"^At 14:\d\d: \d+ of \d+ rooms free$"));
 
         await _server.StartAgainAsync();
         foreach (var screen in screens)

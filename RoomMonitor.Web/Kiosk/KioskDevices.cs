@@ -45,7 +45,7 @@ internal sealed class KioskDevices(KioskFleet fleet, KioskQueries queries, Occup
         }
         catch (Exception exception) when (DatabaseFailures.Cause(exception) is not null && !context.Request.Path.StartsWithSegments(KioskScheme.DevicePath))
         {
-            // A page is better shown as to anybody than not at all; it asks again who it is.
+            // A page is better shown as to anybody than not at all; it asks again who it is (js/kiosk/screen.js).
         }
 
         return fleet.FindByToken(hash);

@@ -32,7 +32,7 @@ internal sealed class KioskSchedules(
         row is null ? slot
         : slot with
         {
-            CheckedInAt = row.Reservation.CheckedInAt,
+            CheckedIn = row.Reservation.CheckedInAt is not null,
             Purpose = device.ShowsDetails ? row.Reservation.Purpose : null,
             Organiser = device.ShowsDetails ? row.UserName : null,
         };

@@ -24,7 +24,7 @@ internal static class ScreenData
             socket = source.Socket,
             schedule = source.Schedule,
             rooms = view.Rooms.Select(room => room.Wire),
-            device = view.Device is { } device ? new { device.Id, device.Name, device.RoomIds, device.ShowsDetails, device.MayBook } : null,
+            device = view.Device is { } device ? new { device.Id, device.Name, device.RoomIds, device.ShowsDetails, MayBook = device.MayBook && !view.Rooms.Any(room => room.Room.RequiresApproval) } : null,
         },
         _json);
 
@@ -96,5 +96,6 @@ internal static class ScreenData
         ["freeMany"] = KioskTexts.FreeMany,
         ["freeNone"] = KioskTexts.FreeNone,
         ["freeNext"] = KioskTexts.FreeNext,
+        ["freeLast"] = KioskTexts.FreeLast,
     });
 }

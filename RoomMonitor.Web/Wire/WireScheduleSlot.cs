@@ -25,9 +25,9 @@ public sealed record WireScheduleSlot
     /// <summary>Null for a closure.</summary>
     public required int? ReservationId { get; init; }
 
-    /// <summary>When somebody said at the room that they have come. Only for a registered screen of the room.</summary>
+    /// <summary>Whether somebody has said at the room that they have come. Only for a registered screen of the room, which else asks nobody.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public DateTime? CheckedInAt { get; init; }
+    public bool? CheckedIn { get; init; }
 
     /// <summary>Only for a registered screen that may show it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -44,6 +44,22 @@ public sealed class KiosksPageTests : IAsyncLifetime
         _context.Fleet.Screens.Should().BeEmpty();
     }
 
+    /// <summary>Nobody stands before an overview to book, and its rights would be for all of its rooms.</summary>
+    [Fact]
+    public async Task Register_AnOverview_HasNoRights()
+    {
+        var page = await _context.OpenAsync();
+        Button(page, "Register a screen").Click();
+        page.Find("#kiosk-name").Input("Hall");
+        page.FindAll("[name=kiosk-kind]")[1].Change("Overview");
+        page.FindAll("[type=checkbox]").Should().BeEmpty();
+
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForAssertion(() => page.Find("#kiosk-link"), _patience);
+        _context.Fleet.Screens.Should().ContainSingle().Which.Device.Should().BeEquivalentTo(new { Name = "Hall", RoomId = (int?)null, MayBook = false, ShowsDetails = false });
+    }
+
     [Fact]
     public async Task Register_ADoor_ShowsItsLinkUntilItIsOpened()
     {

@@ -99,6 +99,33 @@ public sealed class MonitorPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Toolbar_OtherRoomsChange_IsNotRenderedAgain()
+    {
+        var page = await _context.OpenAsync<MonitorPage>();
+        var (toolbar, band) = (page.FindComponent<MonitorToolbar>(), page.FindComponent<StatBand>());
+        var renders = (toolbar.RenderCount, band.RenderCount);
+
+        _context.Board.Reserve(3, 0, 60);
+        _context.Publish();
+
+        page.WaitForAssertion(() => Figures(page).Should().Equal("8", "5", "1", "2"));
+        toolbar.RenderCount.Should().Be(renders.Item1);
+        band.RenderCount.Should().BeGreaterThan(renders.Item2);
+    }
+
+    /// <summary>The view that is chosen already: the page renders and sets the toolbar the same once more.</summary>
+    [Fact]
+    public async Task Search_TypedAfterAClickThatChangesNothing_StaysInTheField()
+    {
+        var page = await _context.OpenAsync<MonitorPage>();
+        page.Find(".views button").Click();
+
+        page.Find("input[type=search]").Input("a");
+
+        page.Find("input[type=search]").GetAttribute("value").Should().Be("a");
+    }
+
+    [Fact]
     public async Task Search_ClickRightAfterTyping_LosesNothing()
     {
         var page = await _context.OpenAsync<MonitorPage>();

@@ -53,6 +53,16 @@ public sealed class KioskServiceTests : IAsyncLifetime
         await act.Should().ThrowAsync<ArgumentException>();
     }
 
+    [Theory]
+    [InlineData(KioskKind.Overview, true, false)]
+    [InlineData(KioskKind.Free, false, true)]
+    public async Task RegisterAsync_RightsForMoreThanADoor_AreRefused(KioskKind kind, bool showsDetails, bool mayBook)
+    {
+        var act = () => Service.RegisterAsync(new KioskDraft("Hall", kind, null, null, null, showsDetails, mayBook), _administrator, default);
+
+        await act.Should().ThrowAsync<ArgumentException>();
+    }
+
     [Fact]
     public async Task Changes_BySomebodyElse_AreRefused()
     {

@@ -32,5 +32,5 @@ internal sealed class KioskForm
 
     public KioskDraft ToDraft() => Kind == KioskKind.Room
         ? new KioskDraft(Name, Kind, RoomId, null, null, ShowsDetails, MayBook)
-        : new KioskDraft(Name, Kind, null, Building.Length == 0 ? null : Building, Building.Length == 0 ? null : Floor, ShowsDetails, MayBook);
+        : new KioskDraft(Name, Kind, null, Building.Length == 0 ? null : Building, Building.Length == 0 ? null : Floor, ShowsDetails: false, MayBook: false);
 }

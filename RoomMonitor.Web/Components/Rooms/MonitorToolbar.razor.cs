@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
 using RoomMonitor.Web.State.Monitor;
 using RoomMonitor.Web.Texts;
 
@@ -23,6 +24,14 @@ public sealed partial class MonitorToolbar
 
     private string SortValue => Query.Sort.ToString();
 
+    /// <summary>A change of any room sets what it has once more: that is nothing to render for.</summary>
+    public override Task SetParametersAsync(ParameterView parameters)
+    {
+        var set = base.SetParametersAsync(parameters);
+        _isSetAgain = false;
+        return set;
+    }
+
     protected override void OnParametersSet()
     {
         base.OnParametersSet();
@@ -30,13 +39,7 @@ public sealed partial class MonitorToolbar
         _set = (Query, Buildings);
     }
 
-    /// <summary>A change of any room sets what it has once more: then there is nothing to render.</summary>
-    protected override bool ShouldRender()
-    {
-        var isNew = !_isSetAgain;
-        _isSetAgain = false;
-        return isNew;
-    }
+    protected override bool ShouldRender() => !_isSetAgain;
 
     private Task OnSortChange(string value) =>
         Enum.TryParse<MonitorSort>(value, out var sort) ? ChangeAsync(Query with { Sort = sort, Descending = false }) : Task.CompletedTask;

@@ -25,9 +25,9 @@ public sealed record RoomCounts(
 
     public static RoomCounts Empty { get; } = Of([], DateTime.UnixEpoch);
 
-    /// <summary>Counted once for all circuits that ask within the same second; at the start of it.</summary>
+    /// <summary>Counted once for all circuits that ask within the same minute; as of its start.</summary>
     public static RoomCounts Of(OccupancySnapshot snapshot, DateTime now) => PerSnapshot<DateTime, RoomCounts>.Get(
-        snapshot, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)), static (snapshot, second, _) => Of(snapshot.Rooms, second), 0);
+        snapshot, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)), static (snapshot, minute, _) => Of(snapshot.Rooms, minute), 0);
 
     public static RoomCounts Of(IEnumerable<RoomOccupancy> rooms, DateTime now)
     {

@@ -8,7 +8,7 @@ namespace RoomMonitor.Web.Components.Rooms;
 /// <summary>
 /// What the card and the row of one room on the monitor share. A thousand of them can be on the page: each renders again only when
 /// its own room, its day or its mark has changed, never because others did or time passed. Each parameter is set for each room at
-/// each change of any, so there are few, and none is a value that has to be boxed (docs/adr/0007).
+/// each change of any, so there are few, and none of these is a value that has to be boxed (docs/adr/0007).
 /// </summary>
 public abstract class RoomView : ComponentBase
 {

@@ -10,6 +10,9 @@ namespace RoomMonitor.Web.State.Monitor;
 /// </summary>
 public sealed class MonitorList
 {
+    /// <summary>Of further windows each circuit has its own: where it has scrolled to is the browser's word, and lists may live for hours.</summary>
+    private const int SharedWindows = 64;
+
     private static readonly Comparer<RoomGroupKey?> _byGroup = Comparer<RoomGroupKey?>.Create(RoomGroupKey.Compare);
 
     // Circuits with the same list and the same window render the same part of it.
@@ -42,7 +45,9 @@ public sealed class MonitorList
 
     /// <summary>The part of it that is to be rendered.</summary>
     public MonitorWindow WindowOf(MonitorViewport viewport) =>
-        _windows.GetOrAdd(viewport, static (viewport, groups) => MonitorWindow.Of(groups, viewport), _groups);
+        _windows.TryGetValue(viewport, out var shared) ? shared
+        : _windows.Count < SharedWindows ? _windows.GetOrAdd(viewport, static (viewport, groups) => MonitorWindow.Of(groups, viewport), _groups)
+        : MonitorWindow.Of(_groups, viewport);
 
     private MonitorList Follow(OccupancySnapshot snapshot, IRoomSelector selector)
     {

@@ -39,7 +39,7 @@ internal static class KiosksCommand
         await Task.Delay(TimeSpan.FromSeconds(3));
         var before = server.Meter.ResidentBytes();
         await using var fleet = await ScreenFleet.OpenAsync(server, screens);
-        await Task.Delay(TimeSpan.FromSeconds(5));
+        await Task.Delay(TimeSpan.FromSeconds(settings.Settle));
         var cpu = server.Meter.CpuSeconds();
         await Task.Delay(TimeSpan.FromSeconds(settings.Idle));
         cpu = server.Meter.CpuSeconds() - cpu;

@@ -18,6 +18,14 @@ const patience = 10_000;
  */
 const rejecting = signal => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
 
+/**
+ * What the page draws of a room once and for all.
+ * @param {Schedule} one
+ * @param {Schedule} [other]
+ */
+const isSamePlace = (one, other) =>
+  one.building === other?.building && one.floor === other.floor && one.capacity === other.capacity;
+
 export class Feed {
   /** @type {Map<number, Schedule>} */
   rooms = new Map();
@@ -43,6 +51,9 @@ export class Feed {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   #hasDetails;
+  /** When the server last said of a room what its schedule didn't hold. */
+  /** @type {Map<number, number>} */
+  #changedAt = new Map();
 
   /**
    * @param {object} options
@@ -160,6 +171,7 @@ export class Feed {
     }
 
     this.rooms.set(room.id, changed);
+    this.#changedAt.set(room.id, at);
     if (this.#hasDetails) {
       this.#readSoon(0);
     }
@@ -185,6 +197,10 @@ export class Feed {
     }
 
     this.rooms.set(room.id, isRight ? { ...room, claim: null } : claiming(room, status, at));
+    if (!isPolled) {
+      this.#changedAt.set(room.id, at);
+    }
+
     if (!isRight) {
       this.#readSoon(0);
     }
@@ -236,17 +252,24 @@ export class Feed {
   #take(schedules, date) {
     const now = performance.now();
     this.compareClock(date);
-    if (schedules.length !== this.rooms.size || schedules.some(schedule => !this.rooms.has(schedule.id))) {
+    if (schedules.length !== this.rooms.size || schedules.some(schedule => !isSamePlace(schedule, this.rooms.get(schedule.id)))) {
       this.#events.onOtherRooms();
       return;
     }
 
+    const made = schedules[0]?.timestamp ?? this.#clock.now(now);
+    this.#clock.hear(made, now);
     for (const schedule of schedules) {
-      this.#clock.hear(schedule.timestamp, now);
-      this.rooms.set(schedule.id, schedule);
+      if (schedule.timestamp < (this.#changedAt.get(schedule.id) ?? -Infinity)) {
+        // Made before a change that was told meanwhile: what is known is newer.
+        this.#isWanted = true;
+      } else {
+        this.rooms.set(schedule.id, schedule);
+      }
     }
 
-    this.newsAt = now;
+    // An answer that was long under way is as old as that.
+    this.newsAt = Math.max(this.newsAt, now - Math.max(0, this.#clock.now(now) - made));
     this.#events.onChange(null);
   }
 }

@@ -106,12 +106,23 @@ function place(items, page) {
  * @param {View} view
  */
 function drawCount(all, view) {
-  const count = all.filter(({ state }) => state.status === 'free').length;
+  const count = countFree(all);
   const isKnown = view.belief !== 'unknown';
   show(part('count'), isKnown);
   write(part('count'), count === 0 ? text('freeNone') : text(count === 1 ? 'freeOne' : 'freeMany', count));
   show(part('none'), count === 0);
   const soonest = all.filter(({ state }) => state.heldUntil !== null).sort((one, other) => Number(one.state.heldUntil) - Number(other.state.heldUntil))[0];
   write(part('none')?.querySelector('b'), isKnown ? text('freeNone') : text('noCurrent'));
-  write(part('none-next'), isKnown && soonest ? text('freeNext', soonest.schedule.name, duration(Number(soonest.state.heldUntil) - view.now)) : '');
+  const next = soonest ? text('freeNext', soonest.schedule.name, duration(Number(soonest.state.heldUntil) - view.now)) : '';
+  write(part('none-next'), isKnown ? next : lastKnown(view));
+}
+
+/** "At 14:32: 12 of 30 rooms free". */
+function lastKnown(/** @type {View} */ view) {
+  const rooms = [...view.rooms.values()];
+  return text('freeLast', times.time(view.asOf), countFree(rooms.map(schedule => ({ state: view.lastKnown(schedule) }))), rooms.length);
+}
+
+function countFree(/** @type {{ state: State }[]} */ rooms) {
+  return rooms.filter(({ state }) => state.status === 'free').length;
 }

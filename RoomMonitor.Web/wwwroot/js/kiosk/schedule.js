@@ -79,7 +79,7 @@ function readSlot(slot) {
     isClosure: slot.kind === 'closure',
     attendees: slot.attendees,
     id: slot.reservation_id ?? null,
-    checkedIn: slot.kind === 'closure' || slot.checked_in_at === undefined ? null : slot.checked_in_at !== null,
+    checkedIn: slot.checked_in ?? null,
     purpose: slot.purpose ?? '',
     organiser: slot.organiser ?? '',
   };

@@ -39,6 +39,9 @@ const reportEvery = 10_000;
 const stepped = 5_000;
 const answerWithin = 5_000;
 const versionEvery = 3_600_000;
+const linkAgainAfter = 10_000;
+/** Set where this browser is a registered screen: its token is in a cookie that no script sees. */
+const registered = 'roommonitor-kiosk-registered';
 
 export class Screen {
   clock;
@@ -88,7 +91,10 @@ export class Screen {
       hasDetails: this.#hasOwnSchedule,
       events: {
         onChange: timestamp => this.#changed(timestamp),
-        onOpen: () => this.#askVersion(),
+        onOpen: () => {
+          this.#askVersion();
+          this.#askWhoItIs();
+        },
         onOtherRooms: () => reload('other rooms'),
         onConnection: () => this.drawNow(),
       },
@@ -104,6 +110,7 @@ export class Screen {
     this.#draw = draw;
     this.#tick();
     if (this.device) {
+      localStorage.setItem(registered, '');
       await this.#link();
     }
   }
@@ -217,6 +224,20 @@ export class Screen {
     this.feed.compareClock(await followVersion(this.#data.version));
   }
 
+  /** A registered screen whose page was made while the server couldn't look it up loads again as what it is. */
+  async #askWhoItIs() {
+    if (this.device || this.#isRevoked || localStorage.getItem(registered) === null) {
+      return;
+    }
+
+    const answer = await fetch('/kiosk/device/', { cache: 'no-store' }).catch(() => null);
+    if (answer?.ok) {
+      reload('registered');
+    } else if (answer?.status === 401) {
+      localStorage.removeItem(registered);
+    }
+  }
+
   /** @param {AbortSignal} signal */
   async #load(signal) {
     if (this.#hasOwnSchedule && this.link) {
@@ -241,8 +262,13 @@ export class Screen {
 
   /** The registered screen's own line: acts, reports, and what the administrator wants of it. */
   async #link() {
-    const { connectDevice } = await import('./device.js');
-    this.link = connectDevice({
+    const device = await import('./device.js').catch(() => null);
+    if (device === null) {
+      setTimeout(() => this.#link(), linkAgainAfter);
+      return;
+    }
+
+    this.link = device.connectDevice({
       onIdentify: (/** @type {{ name: string, seconds: number }} */ { name, seconds }) => {
         write(document.querySelector('#identity b'), name);
         this.#identityUntil = performance.now() + seconds * 1_000;
@@ -252,6 +278,7 @@ export class Screen {
       onRevoked: () => {
         this.#isRevoked = true;
         this.device = null;
+        localStorage.removeItem(registered);
         this.feed.forgetDetails();
         this.drawNow();
       },
@@ -293,9 +320,9 @@ const unknown = { status: 'unknown', heldUntil: null, freeUntil: null, current: 
 export function drawFrame(screen, view) {
   write(part('clock'), screen.times.clock(view.now));
   write(part('date'), screen.times.date(view.now, 'longDay'));
-  const isLive = view.belief === 'fresh' && view.connection !== 'lost';
+  const isLive = view.belief === 'fresh' && view.connection === 'live';
   mark(part('live'), 'class', `live ${isLive ? '' : 'not'}`);
-  write(part('live-word'), isLive ? text('live') : view.belief === 'fresh' ? text('reconnecting') : text('asOf', screen.times.time(view.asOf)));
+  write(part('live-word'), isLive ? text('live') : view.belief === 'fresh' && view.connection === 'lost' ? text('reconnecting') : text('asOf', screen.times.time(view.asOf)));
   write(part('note'), screen.note);
   show(part('lost'), view.belief === 'unknown');
   write(part('lost'), view.belief === 'unknown' ? text('noConnectionSince', screen.times.time(view.asOf)) : '');
