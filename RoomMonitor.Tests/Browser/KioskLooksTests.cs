@@ -80,6 +80,27 @@ public sealed class KioskLooksTests(ChromiumFixture chromium, DemoServerFixture 
     }
 
     [Theory]
+    [InlineData("/kiosk/rooms/1?eink=1")]
+    [InlineData("/kiosk/rooms/6?eink=1")]
+    public async Task Ink_Colours_AreBlackAndWhite(string path)
+    {
+        await using var screen = await KioskScreen.OpenAsync(chromium, demo.Server.Address, path, theme: ColorScheme.Dark);
+
+        var others = await screen.Page.EvaluateAsync<string[]>("""
+            () => {
+              const allowed = ['rgb(0, 0, 0)', 'rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)'];
+              return [...document.querySelectorAll('body, body *')].filter(item => item.checkVisibility() && !item.closest('.lapse')).flatMap(item => {
+                const style = getComputedStyle(item);
+                const colours = [style.color, style.backgroundColor, ...(parseFloat(style.borderTopWidth) > 0 ? [style.borderTopColor] : [])];
+                return colours.filter(colour => !allowed.includes(colour)).map(colour => `${item.tagName}.${item.className}: ${colour}`);
+              });
+            }
+            """);
+
+        others.Should().BeEmpty();
+    }
+
+    [Theory]
     [MemberData(nameof(Sizes))]
     public async Task Screen_AnySize_ShowsAllOfItself(string path, int width, int height)
     {

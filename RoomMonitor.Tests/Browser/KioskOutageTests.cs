@@ -95,14 +95,17 @@ public sealed class KioskOutageTests(ChromiumFixture chromium) : IAsyncLifetime
         await Assertions.Expect(free.Live).ToHaveTextAsync("Live");
     }
 
-    [Fact]
-    public async Task Server_AnotherVersionAfterwards_PageLoadsAgainOnceItIsReady()
+    [Theory]
+    [InlineData("/kiosk/rooms/6")]
+    [InlineData("/kiosk/overview?building=Main%20Building")]
+    [InlineData("/kiosk/free?building=Main%20Building")]
+    public async Task Server_AnotherVersionAfterwards_PageLoadsAgainOnceItIsReady(string path)
     {
-        await using var door = await OpenAsync($"/kiosk/rooms/{Room}");
-        var page = door.Page;
+        await using var screen = await OpenAsync(path);
+        var page = screen.Page;
         await page.EvaluateAsync("window.untouched = true");
         await _server.StopAsync();
-        await door.PassAsync(TimeSpan.FromSeconds(5));
+        await screen.PassAsync(TimeSpan.FromSeconds(5));
         var asked = 0;
         await page.RouteAsync("**/kiosk/version", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "application/json", Body = """{"version":"another"}""" }));
         await page.RouteAsync("**/health/ready", route => route.FulfillAsync(new RouteFulfillOptions { Status = ++asked < 3 ? 503 : 200, Body = "{}" }));
@@ -111,35 +114,67 @@ public sealed class KioskOutageTests(ChromiumFixture chromium) : IAsyncLifetime
         for (var turn = 0; turn < 40 && asked < 3; turn++)
         {
             (await page.EvaluateAsync<bool>("window.untouched === true")).Should().BeTrue("the server isn't ready yet");
-            await door.PassAsync(TimeSpan.FromSeconds(3));
+            await screen.PassAsync(TimeSpan.FromSeconds(3));
         }
 
-        await Assertions.Expect(door.Word).ToBeVisibleAsync();
         await page.WaitForFunctionAsync("() => window.untouched !== true && document.documentElement.dataset.beat !== undefined");
         asked.Should().BeGreaterThanOrEqualTo(3);
 
         // Still another one, as where two versions answer in turn: it doesn't load again and again.
         await page.EvaluateAsync("window.untouched = true");
-        await door.PassAsync(TimeSpan.FromSeconds(60));
+        await screen.PassAsync(TimeSpan.FromSeconds(60));
         (await page.EvaluateAsync<bool>("window.untouched === true")).Should().BeTrue();
     }
 
-    [Fact]
-    public async Task Network_CutAndBack_IsLiveAgain()
+    [Theory]
+    [InlineData("/kiosk/rooms/6")]
+    [InlineData("/kiosk/overview?building=Main%20Building")]
+    [InlineData("/kiosk/free?building=Main%20Building")]
+    public async Task Network_CutAndBack_IsLiveAgain(string path)
     {
-        await using var overview = await OpenAsync("/kiosk/overview?building=Main%20Building");
-        await Assertions.Expect(overview.Live).ToHaveTextAsync("Live");
+        await using var screen = await OpenAsync(path);
+        var isDoor = path.Contains("rooms", StringComparison.Ordinal);
+        var says = isDoor ? screen.Note : screen.Live;
+        await Assertions.Expect(says).ToHaveTextAsync(isDoor ? "" : "Live");
 
         _line.IsDown = true;
         _line.Cut();
-        await Assertions.Expect(overview.Live).ToHaveTextAsync("Trying again");
-        await overview.PassAsync(TimeSpan.FromSeconds(95));
-        await Assertions.Expect(overview.Live).ToHaveTextAsync(new Regex("^as of"));
-        await Assertions.Expect(overview.Page.Locator(".row.s-unknown")).ToHaveCountAsync(0);
+        await Assertions.Expect(says).ToHaveTextAsync(isDoor ? "" : "Trying again");
+        await screen.PassAsync(TimeSpan.FromSeconds(95));
+        await Assertions.Expect(says).ToHaveTextAsync(new Regex("^as of"));
+        await Assertions.Expect(screen.Page.Locator("body.s-unknown, .row.s-unknown")).ToHaveCountAsync(0);
 
         _line.IsDown = false;
-        await overview.PassAsync(TimeSpan.FromSeconds(20));
-        await Assertions.Expect(overview.Live).ToHaveTextAsync("Live");
+        await screen.PassAsync(TimeSpan.FromSeconds(20));
+        if (isDoor)
+        {
+            // What it says instead is that its driven clock is fast.
+            await Assertions.Expect(says).Not.ToContainTextAsync("as of");
+        }
+        else
+        {
+            await Assertions.Expect(says).ToHaveTextAsync("Live");
+        }
+    }
+
+    /// <summary>However long the timetable is trusted: past what was read of it nobody knows.</summary>
+    [Fact]
+    public async Task Screen_PastItsSchedule_IsUnknown()
+    {
+        await using var server = await ServerProcess.StartAsync(
+            null, "Demo:Seed=true", $"Clock:StartAt={DemoServerFixture.StartAt}", "RateLimits:RequestsPerMinute=100000", "Kiosk:UnknownAfterSeconds=86400");
+        await using var line = NetworkLine.To(server.Address);
+        await using var door = await KioskScreen.OpenAsync(chromium, line.Address, $"/kiosk/rooms/{Room}", _start);
+        line.IsDown = true;
+        line.Cut();
+
+        await door.Page.Clock.FastForwardAsync((long)TimeSpan.FromHours(23.5).TotalMilliseconds);
+        await door.PassAsync(TimeSpan.FromSeconds(2));
+        await Assertions.Expect(door.Page.Locator("body.s-unknown")).ToHaveCountAsync(0);
+
+        await door.Page.Clock.FastForwardAsync((long)TimeSpan.FromHours(0.6).TotalMilliseconds);
+        await door.PassAsync(TimeSpan.FromSeconds(2));
+        await door.IsAsync("unknown");
     }
 
     [Fact]
