@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using RoomMonitor.Tests.Support;
@@ -21,7 +23,11 @@ public sealed class KioskLiveTests(ChromiumFixture chromium, DemoServerFixture d
         var room = await _rooms.TakeAsync();
         await using var door = await OpenAsync($"/kiosk/rooms/{room}");
         await using var ink = await OpenAsync($"/kiosk/rooms/{room}?eink=1");
-        await using var overview = await OpenAsync("/kiosk/overview");
+
+        // Large enough to show the building on two pages: what isn't on the screen isn't drawn.
+        var building = (await demo.Staff.GetFromJsonAsync<JsonElement>($"api/rooms/{room}/schedule/")).GetProperty("building").GetString()!;
+        await using var overview = await KioskScreen.OpenAsync(
+            chromium, demo.Server.Address, $"/kiosk/overview?building={Uri.EscapeDataString(building)}", width: 1920, height: 1080);
         await using var free = await OpenAsync("/kiosk/free");
         await door.IsAsync("available");
         await Assertions.Expect(overview.Live).ToHaveTextAsync("Live");
