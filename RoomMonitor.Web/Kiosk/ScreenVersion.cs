@@ -16,7 +16,7 @@ internal static class ScreenVersion
         typeof(ScreenVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
         typeof(ScreenVersion).Module.ModuleVersionId);
 
-    internal static string Of(string informationalVersion, Guid build)
+    private static string Of(string informationalVersion, Guid build)
     {
         var commit = informationalVersion.IndexOf('+', StringComparison.Ordinal) + 1;
         var known = commit == 0 ? informationalVersion : informationalVersion[..Math.Min(informationalVersion.Length, commit + CommitLength)];

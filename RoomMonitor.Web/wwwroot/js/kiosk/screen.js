@@ -43,6 +43,15 @@ const linkAgainAfter = 10_000;
 /** Set where this browser is a registered screen: its token is in a cookie that no script sees. */
 const registered = 'roommonitor-kiosk-registered';
 
+/** Not in a browser that keeps nothing: it keeps no token either. */
+function wasRegistered() {
+  try {
+    return localStorage.getItem(registered) !== null;
+  } catch {
+    return false;
+  }
+}
+
 export class Screen {
   clock;
   day;
@@ -226,7 +235,7 @@ export class Screen {
 
   /** A registered screen whose page was made while the server couldn't look it up loads again as what it is. */
   async #askWhoItIs() {
-    if (this.device || this.#isRevoked || localStorage.getItem(registered) === null) {
+    if (this.device || this.#isRevoked || !wasRegistered()) {
       return;
     }
 
