@@ -58,6 +58,7 @@ internal static class ScreenData
         ["atTime"] = KioskTexts.AtTime,
         ["reserved"] = KioskTexts.Reserved,
         ["closed"] = KioskTexts.Closed,
+        ["endOfDay"] = CampusFormats.EndOfDay,
         ["nothingNext"] = KioskTexts.NothingNext,
         ["wasAvailable"] = KioskTexts.WasAvailable,
         ["wasAvailableUntil"] = KioskTexts.WasAvailableUntil,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Domain.Rooms;
+using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Components;
 using RoomMonitor.Web.Components.Rooms;
 using RoomMonitor.Web.Texts;
@@ -44,10 +45,9 @@ internal static class ScreenWords
         var what = slot.Kind == WireSlotKind.Closure ? KioskTexts.Closed
             : isCurrent && room.Room.Capacity > 0 && slot.Attendees > 0 ? StatusTexts.FormatSeatsOf(slot.Attendees, room.Room.Capacity)
             : KioskTexts.Reserved;
-        var isSameDay = view.Calendar.DateOf(slot.Start) == view.Calendar.DateOf(slot.End);
         var start = RoomTexts.When(slot.Start, view.Calendar, view.Now);
-        return isSameDay
-            ? $"{start}{Dash}{CampusFormats.Time(slot.End, view.Calendar)}, {what}"
+        return CampusFormats.IsOneDay(new TimeSlot(slot.Start, slot.End), view.Calendar)
+            ? $"{start}{Dash}{CampusFormats.EndTime(slot.End, view.Calendar)}, {what}"
             : $"{start} – {RoomTexts.When(slot.End, view.Calendar, view.Now)}, {what}";
     }
 

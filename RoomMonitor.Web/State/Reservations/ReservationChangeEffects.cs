@@ -74,6 +74,7 @@ public sealed partial class ReservationChangeEffects(
         RoomId = move.RoomId,
         StartTime = TimeOnly.FromDateTime(calendar.ToLocal(move.Slot.Start)),
         EndTime = TimeOnly.FromDateTime(calendar.ToLocal(move.Slot.End)),
+        Nights = (calendar.ToLocal(move.Slot.End).Date - calendar.ToLocal(move.Slot.Start).Date).Days,
     };
 
     private async Task<Toast> ToastAsync(ReservationAct act, IReadOnlyList<Reservation> changed)

@@ -1,6 +1,6 @@
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
-using RoomMonitor.Web.Components;
+using RoomMonitor.Web.Components.Reservations;
 using RoomMonitor.Web.Texts;
 
 namespace RoomMonitor.Web.State.Reservations;
@@ -23,5 +23,5 @@ internal static class ReservationOutcome
 
     /// <summary>The room, the day and the time after the act.</summary>
     public static string Message(string roomName, TimeSlot slot, CampusCalendar calendar) =>
-        ReservationTexts.FormatWhere(roomName, CampusFormats.ShortDay(calendar.DateOf(slot.Start)), CampusFormats.Range(slot, calendar));
+        ReservationWords.Where(roomName, slot, calendar);
 }

@@ -54,14 +54,14 @@ export class Times {
     }
 
     const day = written('day', then);
-    return `${instant - now < weekOf ? day.split(' ')[0] : day} ${written('time', then)}`;
+    return `${instant > now && instant - now < weekOf ? day.split(' ')[0] : day} ${written('time', then)}`;
   }
 
-  /** "13:00–14:30" */
+  /** "13:00–14:30", "20:00–24:00" */
   range(/** @type {Slot} */ slot, /** @type {number} */ now) {
-    const [from, to] = [this.#day.parts(slot.start), this.#day.parts(slot.end)];
-    return from.day === to.day && from.month === to.month
-      ? `${this.when(slot.start, now)}${joined}${written('time', to)}`
+    const [from, last, to] = [slot.start, slot.end - 1, slot.end].map(instant => this.#day.parts(instant));
+    return from.day === last.day && from.month === last.month
+      ? `${this.when(slot.start, now)}${joined}${last.day === to.day ? written('time', to) : text('endOfDay')}`
       : `${this.when(slot.start, now)} – ${this.when(slot.end, now)}`;
   }
 
