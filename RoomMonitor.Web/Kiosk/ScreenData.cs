@@ -48,6 +48,7 @@ internal static class ScreenData
         ["stripClosed"] = StatusTexts.StripClosed,
         ["until"] = KioskTexts.Until,
         ["allDay"] = KioskTexts.AllDay,
+        ["restOfDay"] = StatusTexts.CountdownRestOfDay,
         ["left"] = KioskTexts.Left,
         ["freeIn"] = KioskTexts.FreeIn,
         ["at"] = KioskTexts.At,

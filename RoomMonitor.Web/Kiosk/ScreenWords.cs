@@ -22,11 +22,12 @@ internal static class ScreenWords
         _ => Until(room, view),
     };
 
-    /// <summary>"1 h 18 min left", "at 14:21"; empty where nothing ends.</summary>
+    /// <summary>"1 h 18 min left", "rest of the day", "at 14:21"; empty where nothing ends.</summary>
     public static string Left(ScreenRoom room, ScreenView view) => (room.Status.Occupancy, Change(room)) switch
     {
         (_, null) => "",
         (OccupancyStatus.EndingSoon, { } freeAt) => KioskTexts.FormatAt(RoomTexts.When(freeAt, view.Calendar, view.Now)),
+        (_, { } change) when RoomTexts.IsPastToday(change, view.Calendar, view.Now) => StatusTexts.CountdownRestOfDay,
         (_, { } change) => KioskTexts.FormatLeft(CampusFormats.Duration(change - view.Now)),
     };
 
@@ -35,7 +36,7 @@ internal static class ScreenWords
         Change(room) is { } change ? KioskTexts.FormatUntil(RoomTexts.When(change, view.Calendar, view.Now)) : KioskTexts.AllDay;
 
     /// <summary>"until 16:00 · 1 h 48 min", "until 15:30", "all day": a row of an overview.</summary>
-    public static string Row(ScreenRoom room, ScreenView view) => room.Status.NextAvailableAt is { } freeAt
+    public static string Row(ScreenRoom room, ScreenView view) => room.Status.NextAvailableAt is { } freeAt && !RoomTexts.IsPastToday(freeAt, view.Calendar, view.Now)
         ? KioskTexts.FormatUntilFor(RoomTexts.When(freeAt, view.Calendar, view.Now), CampusFormats.Duration(freeAt - view.Now))
         : Until(room, view);
 

@@ -142,6 +142,28 @@ public sealed class ReservationsPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task EndEarly_WithinItsFirstMinute_SaysEnded()
+    {
+        await _context.BookAsync(0, 60);
+        var page = await _context.OpenAsync();
+
+        Button(page, "End early: Room A1").Click();
+        page.Find("dialog .buttons button:last-child").Click();
+
+        page.WaitForAssertion(() => page.FindAll("dialog, .running").Should().BeEmpty(), _patience);
+        _context.Dispatched.OfType<ToastRequested>().Should().ContainSingle().Which.Toast.Title.Should().Be("Reservation ended");
+    }
+
+    [Fact]
+    public async Task Running_TheMainButton_IsNotTheOneThatEndsIt()
+    {
+        await _context.BookAsync(0, 60);
+        var page = await _context.OpenAsync();
+
+        page.FindAll(".running .mud-button-filled").Should().ContainSingle().Which.TextContent.Trim().Should().StartWith("+");
+    }
+
+    [Fact]
     public async Task Change_ByAnAdministrator_AppearsByItself()
     {
         var guarded = await _context.Database.AddRoomAsync("G1", requiresApproval: true);
