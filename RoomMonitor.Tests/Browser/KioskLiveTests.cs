@@ -8,7 +8,7 @@ using RoomMonitor.Tests.Support;
 namespace RoomMonitor.Tests.Browser;
 
 /// <summary>Screens while their server answers.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ScreenCollection.Name)]
 public sealed class KioskLiveTests(ChromiumFixture chromium, DemoServerFixture demo) : IAsyncLifetime
 {
     private readonly BorrowedRooms _rooms = new(demo);

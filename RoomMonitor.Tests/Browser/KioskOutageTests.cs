@@ -7,7 +7,7 @@ using RoomMonitor.Tests.Support;
 namespace RoomMonitor.Tests.Browser;
 
 /// <summary>Screens whose server is gone, slow to come back, or another one. Their clock is driven.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ScreenCollection.Name)]
 public sealed class KioskOutageTests(ChromiumFixture chromium) : IAsyncLifetime
 {
     private const int Room = 6;
