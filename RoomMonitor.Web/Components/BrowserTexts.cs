@@ -57,5 +57,7 @@ internal static class BrowserTexts
         ["tryingNow"] = ConnectionTexts.TryingNow,
         ["triesFailed"] = ConnectionTexts.TriesFailed,
         ["notMade"] = ConnectionTexts.NotMade,
+        ["notSent"] = ConnectionTexts.NotSent,
+        ["noAnswer"] = ConnectionTexts.NoAnswer,
     };
 }

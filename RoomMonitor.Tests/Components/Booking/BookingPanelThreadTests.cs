@@ -2,8 +2,10 @@ using System.Globalization;
 using Bunit;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.State;
+using RoomMonitor.Tests.State.Booking;
 using RoomMonitor.Tests.Support;
 using RoomMonitor.Web.Components.Booking;
+using RoomMonitor.Web.State.Booking;
 
 namespace RoomMonitor.Tests.Components.Booking;
 
@@ -39,6 +41,55 @@ public sealed class BookingPanelThreadTests : IAsyncLifetime
         (Value(panel, "day"), Value(panel, "end-day"), Value(panel, "from"), Value(panel, "to")).Should().Be(("2026-12-20", "2026-12-22", "00:00", "00:00"));
         Type(panel, "end-day", "2027-01-21");
         panel.Find("#booking-end-day-error").TextContent.Should().Be("At most 31 days.");
+    }
+
+    /// <summary>A native GET would put what was typed into the address, history and logs; outside of a dialog this method goes nowhere.</summary>
+    [Fact]
+    public async Task Form_WithoutACircuit_IsSentNowhere() => (await OpenAsync()).Find("form").GetAttribute("method").Should().Be("dialog");
+
+    [Fact]
+    public async Task Submit_Incomplete_TellsTheButtonThatItsClickCameThrough()
+    {
+        var panel = await OpenAsync();
+        var before = panel.Find(".in-panel button").GetAttribute("data-answer");
+
+        panel.Find("form").Submit();
+
+        panel.Find(".in-panel button").GetAttribute("data-answer").Should().NotBe(before);
+        _context.Requests.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Booked_SaysWhatComesNext()
+    {
+        var panel = await OpenAsync();
+        Type(panel, "purpose", "Thesis supervision");
+        Type(panel, "people", "4");
+        panel.Find("form").Submit();
+
+        _context.Answer(BookingReducersTests.Success(_context.Requests[0]));
+
+        panel.FindAll(".summary a").Select(link => link.GetAttribute("href")).Should().Equal("/rooms/1/reservations/12.ics", "/reservations");
+        panel.FindAll("button[type=submit]").Should().BeEmpty("it is done");
+        panel.Find(".in-panel button").Click();
+        (Value(panel, "purpose"), Value(panel, "people"), Value(panel, "from")).Should().Be(("", "4", "14:15"));
+        Type(panel, "purpose", "Once more");
+        panel.Find("form").Submit();
+        _context.Requests[1].Key.Should().NotBe(_context.Requests[0].Key);
+    }
+
+    [Fact]
+    public async Task Again_PurposeIsRead_AndNeverOverWhatWasTyped()
+    {
+        var panel = await _context.OpenAsync<BookingPanel>(parameters => parameters.Add(p => p.RoomId, 1).Add(p => p.Again, 12));
+
+        _context.Answer(new BookAgainRead(13, "Another one's"));
+        Value(panel, "purpose").Should().Be("");
+        _context.Answer(new BookAgainRead(12, "Seminar"));
+        panel.WaitForAssertion(() => Value(panel, "purpose").Should().Be("Seminar"));
+        Type(panel, "purpose", "Exam");
+        _context.Answer(new BookAgainRead(12, "Seminar"));
+        Value(panel, "purpose").Should().Be("Exam");
     }
 
     private Task<IRenderedComponent<BookingPanel>> OpenAsync() => _context.OpenAsync<BookingPanel>(parameters => parameters

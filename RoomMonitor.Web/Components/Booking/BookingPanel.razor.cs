@@ -24,7 +24,8 @@ public sealed partial class BookingPanel
     private int? _roomId;
     private TimeSlot? _seen;
     private bool _left;
-    private bool _tried;
+    /// <summary>How often the form was sent: each time tells the button that its click has come through.</summary>
+    private int _tries;
     private bool _isRepeated;
 
     [Parameter, EditorRequired]
@@ -34,9 +35,9 @@ public sealed partial class BookingPanel
     [Parameter]
     public TimeSlot? Slot { get; set; }
 
-    /// <summary>What the form begins with, where something is booked again.</summary>
+    /// <summary>The own reservation whose purpose the form begins with, where something is booked again.</summary>
     [Parameter]
-    public string Purpose { get; set; } = "";
+    public int? Again { get; set; }
 
     /// <summary>For how many it begins; null for one.</summary>
     [Parameter]
@@ -83,8 +84,8 @@ public sealed partial class BookingPanel
         if (RoomId != _roomId)
         {
             _roomId = RoomId;
-            (_left, _tried) = (false, false);
-            _form = BookingForm.Of(Slot ?? Suggestion(), Calendar, Purpose, People ?? 1);
+            (_left, _tries) = (false, 0);
+            _form = BookingForm.Of(Slot ?? Suggestion(), Calendar, people: People ?? 1);
             _seen = Slot;
         }
         else if (Slot != _seen)
@@ -97,10 +98,21 @@ public sealed partial class BookingPanel
         }
     }
 
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        SubscribeToAction<BookAgainRead>(read => InvokeAsync(() => Begin(read)));
+    }
+
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
         {
+            if (Again is { } again)
+            {
+                Dispatcher.Dispatch(new BookAgainRequested(again));
+            }
+
             await TellSlotAsync();
         }
     }
@@ -109,6 +121,16 @@ public sealed partial class BookingPanel
     {
         Write(form);
         return TellSlotAsync();
+    }
+
+    /// <summary>What was typed meanwhile stays.</summary>
+    private void Begin(BookAgainRead read)
+    {
+        if (read.ReservationId == Again && _form.Purpose.Length == 0)
+        {
+            Write(_form with { Purpose = read.Purpose });
+            StateHasChanged();
+        }
     }
 
     private Task EditAsync(SlotFields time) => EditAsync(_form with { Time = time });
@@ -142,7 +164,7 @@ public sealed partial class BookingPanel
 
     private async Task SubmitAsync()
     {
-        _tried = true;
+        _tries++;
         if (_isRepeated || Occupancy is not { } occupancy)
         {
             return;
@@ -166,7 +188,7 @@ public sealed partial class BookingPanel
     {
         if (check.Errors.TryGetValue(field, out var error))
         {
-            return field != BookingField.Purpose || _form.Purpose.Length > 0 || _left || _tried ? error : null;
+            return field != BookingField.Purpose || _form.Purpose.Length > 0 || _left || _tries > 0 ? error : null;
         }
 
         return Bookings.Value.RefusalOf(_form.Key)?.Errors.GetValueOrDefault(field switch
@@ -218,6 +240,22 @@ public sealed partial class BookingPanel
         var free = FreeSlots.Nearest(room.Schedule.Holds.Select(hold => hold.Slot), wish, quarter, days: 2, Calendar);
         return free.Append(wish).First();
     }
+
+    private string Word(BookingCheck check) => IsUnderWay ? BookingTexts.Booking
+        : check.Slot is { } slot ? BookingTexts.FormatBookWhat(CampusFormats.Range(slot, Calendar))
+        : BookingTexts.Book;
+
+    /// <summary>Another intent: the next free hour, for the same people.</summary>
+    private async Task StartAnotherAsync()
+    {
+        _form = BookingForm.Of(Suggestion(), Calendar) with { People = _form.People };
+        (_left, _tries) = (false, 0);
+        await TellSlotAsync();
+        await (_inputs[0]?.FocusAsync() ?? ValueTask.CompletedTask);
+    }
+
+    private static string CalendarFile(BookingSucceeded done) =>
+        string.Create(CultureInfo.InvariantCulture, $"/rooms/{done.RoomId}/reservations/{done.ReservationId}.ics");
 
     private string DoneText(BookingSucceeded done)
     {

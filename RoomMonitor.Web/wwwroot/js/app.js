@@ -1,4 +1,5 @@
 // The one entry: every module is loaded from here, once.
+import './busy.js';
 import './clock.js';
 import './copy-text.js';
 import './countdown.js';
