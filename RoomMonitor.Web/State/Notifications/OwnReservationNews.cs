@@ -72,7 +72,7 @@ internal sealed class OwnReservationNews
             Fate.Cancelled => new Toast(ToastKind.Error, NotificationTexts.OwnCancelled, where)
             {
                 ActionText = NotificationTexts.FindAnother,
-                ActionHref = $"/rooms/{room.Id}",
+                ActionHref = $"rooms/{room.Id}",
             },
             Fate.Moved => new Toast(ToastKind.Warning, NotificationTexts.OwnMoved, Moved(room.Name, when, facts)) { Duration = TimeSpan.Zero },
             Fate.Confirmed => new Toast(ToastKind.Success, NotificationTexts.OwnConfirmed, where),
@@ -100,6 +100,6 @@ internal sealed class OwnReservationNews
     }
 
     private static Toast Leading(Toast toast) => toast.ActionHref is null
-        ? toast with { ActionText = NotificationTexts.Show, ActionHref = "/reservations" }
+        ? toast with { ActionText = NotificationTexts.Show, ActionHref = "reservations" }
         : toast;
 }
