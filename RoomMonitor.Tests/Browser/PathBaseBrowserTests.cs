@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.Support;
 using static RoomMonitor.Tests.Browser.BookingSteps;
 
@@ -9,7 +11,7 @@ namespace RoomMonitor.Tests.Browser;
 
 /// <summary>A browser that sees the server through a proxy, under a path: whatever asks for something beside it is told from.</summary>
 [Collection(BrowserCollection.Name)]
-public sealed class PathBaseBrowserTests(ChromiumFixture chromium) : IAsyncLifetime
+public sealed partial class PathBaseBrowserTests(ChromiumFixture chromium) : IAsyncLifetime
 {
     private const string Path = "/campus/rooms";
 
@@ -91,9 +93,13 @@ public sealed class PathBaseBrowserTests(ChromiumFixture chromium) : IAsyncLifet
     private async Task BookNowAsync(int room)
     {
         using var staff = await _server.ClientAsync(Staff);
-        var start = DateTime.Parse(DemoServerFixture.StartAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+        var now = DateTime.Parse(CampusNow().Match(await staff.GetStringAsync("monitor")).Groups[1].Value, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal);
+        var start = WholeMinutes.AtOrBefore(now);
         using var answer = await staff.PostAsJsonAsync(
             "api/reservations/", new { room_id = room, start, end = start.AddMinutes(30), purpose = "Browser test", attendees = 1 });
         answer.IsSuccessStatusCode.Should().BeTrue(await answer.Content.ReadAsStringAsync());
     }
+
+    [GeneratedRegex("data-campus-now=\"([^\"]+)")]
+    private static partial Regex CampusNow();
 }
