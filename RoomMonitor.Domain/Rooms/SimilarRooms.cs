@@ -12,7 +12,7 @@ public static class SimilarRooms
         .OrderBy(other => DistanceOf(room, other))
         .ThenBy(other => room.Amenities.Except(other.Amenities, StringComparer.OrdinalIgnoreCase).Count())
         .ThenBy(other => Math.Abs(other.Capacity - room.Capacity))
-        .ThenBy(other => other, RoomOrder.Instance);
+        .ThenBy(other => other, RoomOrder.Reading);
 
     public static RoomDistance DistanceOf(Room room, Room other) =>
         room.Building.Length == 0 || !string.Equals(room.Building, other.Building, StringComparison.OrdinalIgnoreCase) ? RoomDistance.Elsewhere

@@ -186,7 +186,7 @@ public sealed class BookingPanelTests : IAsyncLifetime
         Type(panel, "to", "00:00");
 
         _slot.Should().Be(new TimeSlot(Campus.At("23:00"), Campus.At("2026-11-25 00:00")));
-        Summary(panel).Should().StartWith("Today 23:00–00:00, 1 h.");
+        Summary(panel).Should().StartWith("Today 23:00–24:00, 1 h.");
     }
 
     [Fact]

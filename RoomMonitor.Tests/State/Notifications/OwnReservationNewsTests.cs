@@ -49,6 +49,15 @@ public sealed class OwnReservationNewsTests
     }
 
     [Fact]
+    public void Tell_EndedBySomebodyElse_SaysEnded()
+    {
+        var before = Facts(1, 6) with { Start = Now.AddHours(-1), End = Now.AddHours(1) };
+        var ended = new UserActivity(Change(RoomChangeKind.Updated, Room(6), before with { End = Now, Version = 2 })) { IsOwn = true, Earlier = before };
+
+        Tell(ended).Should().ContainSingle().Which.Title.Should().Be("Your reservation was ended");
+    }
+
+    [Fact]
     public void Tell_OtherText_IsAChange() =>
         Tell(Own(RoomChangeKind.Updated, Facts(1, 6, version: 2))).Should().ContainSingle().Which.Title.Should().Be("Your reservation was changed");
 

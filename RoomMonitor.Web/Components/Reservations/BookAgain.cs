@@ -19,6 +19,8 @@ internal static class BookAgain
     {
         var start = calendar.ToLocal(slot.Start);
         var weeks = Math.Max(1, Math.Ceiling((calendar.ToLocal(now) - start).TotalDays / 7));
-        return calendar.TryToUtc(start.AddDays(7 * weeks), out var next) ? new TimeSlot(next, next + slot.Length) : null;
+        return calendar.TryToUtc(start.AddDays(7 * weeks), out var from) && calendar.TryToUtc(calendar.ToLocal(slot.End).AddDays(7 * weeks), out var to) && from < to
+            ? new TimeSlot(from, to)
+            : null;
     }
 }

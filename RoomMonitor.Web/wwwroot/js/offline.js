@@ -1,6 +1,6 @@
 // The page of the service worker: what was last known, as what it is, and back as soon as the server is ready.
 import { lastKnown } from './last-known-cache.js?offline';
-import { duration, text, written } from './texts.js?offline';
+import { duration, natural, text, written } from './texts.js?offline';
 
 const interval = 10_000;
 const minute = 60_000;
@@ -51,7 +51,8 @@ function asked(rooms) {
   const room = /\/rooms\/(\d+)/.exec(location.pathname)?.[1];
   const building = new URLSearchParams(location.search).get('building');
   const chosen = rooms.filter(({ room_id, building: its }) => room ? room_id === Number(room) : !building || its === building);
-  return chosen.length > 0 ? chosen : rooms;
+  return (chosen.length > 0 ? chosen : rooms)
+    .toSorted((one, other) => natural(one.building, other.building) || one.floor - other.floor || natural(one.room_name, other.room_name));
 }
 
 function make(tag, words) {
