@@ -35,7 +35,7 @@ public sealed class LayoutTests : ComponentTest
     {
         this.AddAuthorization().SetNotAuthorized();
 
-        Render<AccountButton>().Find("a").GetAttribute("href").Should().Be("/account/sign-in");
+        Render<AccountButton>().Find("a").GetAttribute("href").Should().Be("account/sign-in");
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class LayoutTests : ComponentTest
 
         account.Find(".avatar").GetAttribute("aria-label").Should().Be("IH, account of ines.halvorsen@demo.local");
         account.Find("form").GetAttribute("method").Should().Be("post");
-        account.Find("form").GetAttribute("action").Should().Be("/account/sign-out");
+        account.Find("form").GetAttribute("action").Should().Be("account/sign-out");
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class OwnReservationNewsTests
         toast.Title.Should().Be("Your reservation was cancelled");
         toast.Message.Should().Be("Room 6, Today, 15:12\u2060–\u206016:12.");
         toast.Life.Should().BeNull();
-        toast.ActionHref.Should().Be("/rooms/6");
+        toast.ActionHref.Should().Be("rooms/6");
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class OwnReservationNewsTests
         var toast = Tell(Own(RoomChangeKind.Confirmed, Facts(1, 6, version: 2))).Should().ContainSingle().Subject;
 
         (toast.Kind, toast.Title).Should().Be((ToastKind.Success, "Your reservation was confirmed"));
-        toast.ActionHref.Should().Be("/reservations");
+        toast.ActionHref.Should().Be("reservations");
     }
 
     [Fact]

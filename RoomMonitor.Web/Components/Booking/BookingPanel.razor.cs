@@ -3,6 +3,7 @@ using Fluxor;
 using Microsoft.AspNetCore.Components;
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Components.Account;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.State.Booking;
 using RoomMonitor.Web.State.Rooms;
@@ -255,7 +256,7 @@ public sealed partial class BookingPanel
     }
 
     private static string CalendarFile(BookingSucceeded done) =>
-        string.Create(CultureInfo.InvariantCulture, $"/rooms/{done.RoomId}/reservations/{done.ReservationId}.ics");
+        string.Create(CultureInfo.InvariantCulture, $"rooms/{done.RoomId}/reservations/{done.ReservationId}.ics");
 
     private string DoneText(BookingSucceeded done)
     {
@@ -266,7 +267,6 @@ public sealed partial class BookingPanel
     private string SignInAddress(BookingCheck check)
     {
         var slot = check.Slot is { } chosen ? $"?start={CampusTime.Rfc3339(chosen.Start)}&end={CampusTime.Rfc3339(chosen.End)}" : "";
-        var here = "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0] + slot;
-        return $"/account/sign-in?returnUrl={Uri.EscapeDataString(here)}";
+        return SignInLink.To(Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0] + slot);
     }
 }

@@ -11,7 +11,7 @@ internal static class BookAgain
     public static string Href(OwnReservation reservation, CampusCalendar calendar, DateTime now)
     {
         var query = new RoomQuery(null, NextAfter(reservation.Slot, calendar, now)) { Again = reservation.Id, People = reservation.Attendees };
-        return $"/rooms/{reservation.RoomId.ToString(CultureInfo.InvariantCulture)}{query.ToQueryString()}";
+        return $"rooms/{reservation.RoomId.ToString(CultureInfo.InvariantCulture)}{query.ToQueryString()}";
     }
 
     /// <summary>On the campus clock, so that it stays at its hour; null where the clock skips that hour.</summary>

@@ -15,7 +15,7 @@ public static class RoomTexts
     private static readonly TimeSpan _day = TimeSpan.FromDays(1);
 
     /// <summary>The page of a room.</summary>
-    public static string Address(Room room) => string.Create(CultureInfo.InvariantCulture, $"/rooms/{room.Id}");
+    public static string Address(Room room) => string.Create(CultureInfo.InvariantCulture, $"rooms/{room.Id}");
 
     /// <summary>"Free until 15:30", "Free all day", "Next free 16:00", "Next free Wed 08:00".</summary>
     public static string Availability(RoomStatus status, CampusCalendar calendar, DateTime now) => status switch

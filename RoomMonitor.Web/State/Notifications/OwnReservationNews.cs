@@ -78,7 +78,7 @@ internal sealed class OwnReservationNews
             Fate.Cancelled => new Toast(ToastKind.Error, NotificationTexts.OwnCancelled, where)
             {
                 ActionText = NotificationTexts.FindAnother,
-                ActionHref = $"/rooms/{room.Id}",
+                ActionHref = $"rooms/{room.Id}",
             },
             Fate.Ended => new Toast(ToastKind.Warning, NotificationTexts.OwnEnded, where),
             Fate.Moved => new Toast(ToastKind.Warning, NotificationTexts.OwnMoved, Moved(room.Name, when, facts)) { Duration = TimeSpan.Zero },
@@ -108,6 +108,6 @@ internal sealed class OwnReservationNews
     }
 
     private static Toast Leading(Toast toast) => toast.ActionHref is null
-        ? toast with { ActionText = NotificationTexts.Show, ActionHref = "/reservations" }
+        ? toast with { ActionText = NotificationTexts.Show, ActionHref = "reservations" }
         : toast;
 }

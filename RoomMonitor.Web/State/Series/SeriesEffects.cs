@@ -40,7 +40,7 @@ public sealed partial class SeriesEffects(SeriesService series, CircuitCaller ca
                 ToastKind.Success, count == 1 ? RecurrenceTexts.BookedOne : RecurrenceTexts.FormatBookedMany(count))
             {
                 ActionText = RecurrenceTexts.See,
-                ActionHref = "/reservations",
+                ActionHref = "reservations",
             }));
         }
         catch (SeriesConflictException)

@@ -15,10 +15,10 @@ async function tryAgain() {
 
   isAsking = true;
   try {
-    const response = await fetch('/health/ready', { cache: 'no-store', signal: AbortSignal.timeout(5_000) });
+    const response = await fetch('health/ready', { cache: 'no-store', signal: AbortSignal.timeout(5_000) });
     if (response.ok) {
       // Under its own address there is nothing to come back to.
-      location.pathname === '/offline' ? location.replace('/') : location.reload();
+      location.href === new URL('offline', document.baseURI).href ? location.replace(document.baseURI) : location.reload();
     }
   } catch {
     // Later.
@@ -122,7 +122,7 @@ async function show() {
 }
 
 // A screen on a wall is read from afar, and nobody types there.
-document.body.classList.toggle('kiosk', location.pathname.startsWith('/kiosk/'));
+document.body.classList.toggle('kiosk', location.href.startsWith(new URL('kiosk/', document.baseURI).href));
 show();
 element('again').addEventListener('click', tryAgain);
 addEventListener('online', tryAgain);
