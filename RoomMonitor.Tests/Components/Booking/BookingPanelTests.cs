@@ -54,8 +54,13 @@ public sealed class BookingPanelTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Panel_RoomNeedsApproval_SaysSo() =>
-        Summary(await OpenAsync(roomId: 2)).Should().EndWith("Has to be approved.");
+    public async Task Panel_RoomNeedsApproval_AsksAndSaysSo()
+    {
+        var panel = await OpenAsync(roomId: 2);
+
+        Summary(panel).Should().EndWith("Has to be approved.");
+        Book(panel).TextContent.Replace("\u2060", "", StringComparison.Ordinal).Trim().Should().Be("Ask for 14:15–15:15");
+    }
 
     [Fact]
     public async Task Submit_Complete_AsksForWhatWasTyped()
@@ -288,7 +293,7 @@ public sealed class BookingPanelTests : IAsyncLifetime
 
         panel.FindAll("button[type=submit]").Should().BeEmpty();
         var href = panel.Find("a.button").GetAttribute("href");
-        Uri.UnescapeDataString(href!).Should().Be("account/sign-in?returnUrl=/?start=2026-11-24T14:15:00.000Z&end=2026-11-24T15:15:00.000Z");
+        Uri.UnescapeDataString(href!).Should().Be("account/sign-in?returnUrl=/?start=2026-11-24T14:15:00Z&end=2026-11-24T15:15:00Z");
     }
 
     private Task<IRenderedComponent<BookingPanel>> OpenAsync(int roomId = 1) => _context.OpenAsync<BookingPanel>(parameters => parameters

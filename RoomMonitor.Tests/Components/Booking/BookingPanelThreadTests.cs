@@ -92,6 +92,18 @@ public sealed class BookingPanelThreadTests : IAsyncLifetime
         Value(panel, "purpose").Should().Be("Exam");
     }
 
+    [Fact]
+    public async Task Search_LengthAndPeople_AreWhatTheFormBeginsWithAndComeBackFromSignIn()
+    {
+        await using var context = new BookingContext(_board, isSignedIn: false);
+
+        var panel = await context.OpenAsync<BookingPanel>(parameters => parameters.Add(p => p.RoomId, 1).Add(p => p.Length, TimeSpan.FromMinutes(30)).Add(p => p.People, 6));
+
+        (Value(panel, "from"), Value(panel, "to"), Value(panel, "people")).Should().Be(("14:15", "14:45", "6"));
+        Uri.UnescapeDataString(panel.Find("a.button").GetAttribute("href")!).Should()
+            .Be("account/sign-in?returnUrl=/?start=2026-11-24T14:15:00Z&end=2026-11-24T14:45:00Z&people=6");
+    }
+
     private Task<IRenderedComponent<BookingPanel>> OpenAsync() => _context.OpenAsync<BookingPanel>(parameters => parameters
         .Add(p => p.RoomId, 1)
         .Add(p => p.SlotChanged, slot => _slot = slot));

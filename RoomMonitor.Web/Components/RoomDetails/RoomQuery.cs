@@ -11,6 +11,9 @@ public sealed record RoomQuery(DateOnly? Monday, TimeSlot? Slot)
     /// <summary>The own reservation that is booked again: the form begins with its purpose, which no address carries.</summary>
     public int? Again { get; init; }
 
+    /// <summary>How long what the form suggests shall last, where a length was searched for; whole minutes, a day at most.</summary>
+    public TimeSpan? Length { get; init; }
+
     /// <summary>For how many the booking form begins; null for what it suggests itself.</summary>
     public int? People { get; init; }
 
@@ -20,6 +23,7 @@ public sealed record RoomQuery(DateOnly? Monday, TimeSlot? Slot)
         var values = QueryHelpers.ParseQuery(query);
         return new RoomQuery(MondayOf(values.GetValueOrDefault("week").ToString()), SlotOf(values.GetValueOrDefault("start").ToString(), values.GetValueOrDefault("end").ToString()))
         {
+            Length = NumberOf(values.GetValueOrDefault("minutes")) is { } minutes and > 0 and <= 1_440 ? TimeSpan.FromMinutes(minutes) : null,
             Again = NumberOf(values.GetValueOrDefault("again")),
             People = NumberOf(values.GetValueOrDefault("people")),
         };
@@ -38,6 +42,11 @@ public sealed record RoomQuery(DateOnly? Monday, TimeSlot? Slot)
         if (Slot is { } slot)
         {
             values.Add($"start={Instant(slot.Start)}&end={Instant(slot.End)}");
+        }
+
+        if (Length is { } length)
+        {
+            values.Add(string.Create(CultureInfo.InvariantCulture, $"minutes={(int)length.TotalMinutes}"));
         }
 
         if (People is { } people)

@@ -14,5 +14,6 @@ import './hint.js';
 import './last-known.js';
 import './popovers.js';
 import './shortcuts.js';
+import './sign-in.js';
 import './week-chooser.js';
 import './connection.js';
