@@ -39,7 +39,7 @@ public sealed partial class PageFormsTests : IAsyncLifetime
         (address.StartsWith("/rooms", StringComparison.Ordinal) && !PrivateField().IsMatch(html)).Should().BeFalse("the booking form is there");
     }
 
-    [GeneratedRegex("(?<tag><form[^>]*>).*?</form>", RegexOptions.Singleline)]
+    [GeneratedRegex("(?<tag><form(?=[ >])[^>]*>).*?</form>", RegexOptions.Singleline)]
     private static partial Regex Forms();
 
     [GeneratedRegex("method=\"(post|dialog)\"")]

@@ -66,7 +66,7 @@ public sealed class BookNowMenuTests : IAsyncLifetime
     [Theory]
     [InlineData("/?seats=6&free=30", "30 min, until 14:42", 6)]
     [InlineData("/rooms/1?minutes=90&people=4", "1 h 30 min, until 15:42", 4)]
-    [InlineData("/?seats=40", "Until 15:00", 30)]
+    [InlineData("/?seats=40", "Until 15:00", 12)] // the room's seats
     [InlineData("/", "Until 15:00", 1)]
     public async Task Menu_OfASearch_OffersItsLengthFirstForItsPeople(string address, string first, int people)
     {
