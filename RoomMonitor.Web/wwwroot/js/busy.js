@@ -9,7 +9,7 @@ const waiting = new Map();
 const isLive = () => root.dataset.connection === 'live';
 
 function say(button, words) {
-  const notes = [...(button.form ?? button.closest('dialog, form, article'))?.querySelectorAll('[data-unreached]') ?? []];
+  const notes = (button.closest('dialog') ?? button.form)?.querySelectorAll('[data-unreached]') ?? [];
   for (const note of notes) {
     note.textContent = words;
     note.hidden = words === '';
