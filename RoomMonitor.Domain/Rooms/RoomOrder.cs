@@ -1,3 +1,5 @@
+using RoomMonitor.Domain.Names;
+
 namespace RoomMonitor.Domain.Rooms;
 
 /// <summary>The order of every list of rooms: building, floor, name (ordinal, case ignored), then id.</summary>
@@ -9,9 +11,9 @@ public sealed class RoomOrder : IComparer<Room>
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
-        var order = StringComparer.OrdinalIgnoreCase.Compare(x.Building, y.Building);
+        var order = NameComparer.Instance.Compare(x.Building, y.Building);
         order = order != 0 ? order : x.Floor.CompareTo(y.Floor);
-        order = order != 0 ? order : StringComparer.OrdinalIgnoreCase.Compare(x.Name, y.Name);
+        order = order != 0 ? order : NameComparer.Instance.Compare(x.Name, y.Name);
         return order != 0 ? order : x.Id.CompareTo(y.Id);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RoomMonitor.Domain.Names;
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Web.Realtime;
@@ -16,7 +17,7 @@ public static class MonitorSelection
     {
         var words = SearchText.Words(query.Search);
         var rooms = snapshot.Rooms.Where(room => Fits(room, query, words));
-        var byBuilding = rooms.OrderBy(room => query.Grouped ? room.Room.Building : "", StringComparer.OrdinalIgnoreCase);
+        var byBuilding = rooms.OrderBy(room => query.Grouped ? room.Room.Building : "", NameComparer.Instance);
         return [.. Sorted(byBuilding, query).ThenBy(room => room.Room, RoomOrder.Instance)];
     }
 
@@ -25,7 +26,7 @@ public static class MonitorSelection
 
     private static bool Fits(RoomOccupancy room, MonitorQuery query, string[] words) =>
         (query.Status is null || room.Status.Occupancy == query.Status)
-        && (query.Building.Length == 0 || string.Equals(room.Room.Building, query.Building, StringComparison.OrdinalIgnoreCase))
+        && (query.Building.Length == 0 || NameText.AreSame(room.Room.Building, query.Building))
         && SearchText.Matches(room.Room, words);
 
     private static IOrderedEnumerable<RoomOccupancy> Sorted(IOrderedEnumerable<RoomOccupancy> rooms, MonitorQuery query) => query.Sort switch

@@ -1,3 +1,5 @@
+using RoomMonitor.Domain.Names;
+
 namespace RoomMonitor.Web.State.Monitor;
 
 /// <summary>What the rooms of one group have in common. Groups stand by rank, then by name; case doesn't tell names apart.</summary>
@@ -12,6 +14,6 @@ public readonly record struct RoomGroupKey(int Rank, string Name)
         }
 
         var order = one.Value.Rank.CompareTo(other.Value.Rank);
-        return order != 0 ? order : StringComparer.OrdinalIgnoreCase.Compare(one.Value.Name, other.Value.Name);
+        return order != 0 ? order : NameComparer.Instance.Compare(one.Value.Name, other.Value.Name);
     }
 }
