@@ -12,8 +12,14 @@ public sealed record SeriesPatch
     /// <summary>Campus time.</summary>
     public TimeOnly? StartTime { get; init; }
 
-    /// <summary>Campus time; one that isn't after the start is on the next day, so <c>00:00</c> is midnight at the end of the day.</summary>
+    /// <summary>
+    /// Campus time; one that isn't after the start is on the next day, so <c>00:00</c> is midnight at the end of the day. Occurrences over
+    /// more than that end so many days later as before.
+    /// </summary>
     public TimeOnly? EndTime { get; init; }
+
+    /// <summary>How many midnights lie between start and <see cref="EndTime"/>, where it is said.</summary>
+    public int? Nights { get; init; }
 
     public string? Purpose { get; init; }
 
@@ -32,9 +38,13 @@ public sealed record SeriesPatch
     {
         var start = StartTime ?? times.Start;
         return EndTime is { } end
-            ? new SeriesTimes(start, end, end > start ? 0 : 1)
+            ? new SeriesTimes(start, end, Nights ?? (LastsDays(times) ? times.Nights : NightsOf(start, end)))
             : times with { Start = start };
     }
+
+    private static bool LastsDays(SeriesTimes times) => times.Nights > NightsOf(times.Start, times.End);
+
+    private static int NightsOf(TimeOnly start, TimeOnly end) => end > start ? 0 : 1;
 
     public ReservationDetails Apply(ReservationDetails details) => Text.Apply(details);
 

@@ -8,15 +8,25 @@ public static class FreeSlots
     /// <summary>
     /// Slots of the asked length that overlap nothing, begin on a whole minute and lie within the opening hours: the best one of each free
     /// stretch. The asked day's come first, then those of the days after it; within a day the nearest to the asked time of day first,
-    /// the later of two that are as near.
+    /// the later of two that are as near. What lasts longer than a day is open, or over midnight, is looked for at the same times of the days.
     /// </summary>
-    /// <param name="taken">What holds the room on these days, in any order; may overlap one another.</param>
+    /// <param name="taken">What holds the room on these days and <see cref="Overhang"/> after them, in any order; may overlap one another.</param>
     /// <param name="earliest">None begins before it.</param>
     /// <param name="days">How many days are looked at, the asked one among them.</param>
     public static IEnumerable<TimeSlot> Nearest(
         IEnumerable<TimeSlot> taken, TimeSlot asked, DateTime earliest, int days, CampusCalendar calendar)
     {
         var sorted = taken.OrderBy(slot => slot.Start).ToList();
+        if (Overhang(asked, calendar) > TimeSpan.Zero)
+        {
+            foreach (var slot in SameTimes(asked, days, calendar).Where(slot => slot.Start >= earliest && !sorted.Exists(slot.Overlaps)))
+            {
+                yield return slot;
+            }
+
+            yield break;
+        }
+
         var local = calendar.ToLocal(asked.Start);
         var first = DateOnly.FromDateTime(local);
         for (var day = 0; day < days; day++)
@@ -31,6 +41,26 @@ public static class FreeSlots
             foreach (var start in starts.OrderBy(start => (start - wish).Duration()).ThenByDescending(start => start))
             {
                 yield return new TimeSlot(start, start + asked.Length);
+            }
+        }
+    }
+
+    /// <summary>How far after the days that are looked at something may end; zero for what fits into the opening hours of one.</summary>
+    public static TimeSpan Overhang(TimeSlot asked, CampusCalendar calendar)
+    {
+        var date = calendar.DateOf(asked.Start);
+        return date == calendar.DateOf(asked.End.AddTicks(-1)) && asked.Length <= OpeningHours.Of(calendar, date).Length ? TimeSpan.Zero : asked.Length;
+    }
+
+    private static IEnumerable<TimeSlot> SameTimes(TimeSlot asked, int days, CampusCalendar calendar)
+    {
+        var (start, end) = (calendar.ToLocal(asked.Start), calendar.ToLocal(asked.End));
+        for (var day = 0; day < days; day++)
+        {
+            var (from, to) = day == 0 ? (asked.Start, asked.End) : (calendar.ToUtc(start.AddDays(day)), calendar.ToUtc(end.AddDays(day)));
+            if (to > from)
+            {
+                yield return new TimeSlot(from, to);
             }
         }
     }

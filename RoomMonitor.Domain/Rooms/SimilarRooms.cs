@@ -15,7 +15,7 @@ public static class SimilarRooms
         .ThenBy(other => !other.HasKnownCapacity)
         .ThenBy(other => room.Amenities.Except(other.Amenities, NameComparer.Instance).Count())
         .ThenBy(other => Math.Abs(other.Capacity - room.Capacity))
-        .ThenBy(other => other, RoomOrder.Instance);
+        .ThenBy(other => other, RoomOrder.Reading);
 
     public static RoomDistance DistanceOf(Room room, Room other) =>
         room.Building.Length == 0 || !NameText.AreSame(room.Building, other.Building) ? RoomDistance.Elsewhere

@@ -29,6 +29,7 @@ public sealed class ReservationInputTests(ApiFixture fixture) : IClassFixture<Ap
     [Theory]
     [InlineData("2026-12-01", "22:00", "00:00", "2026-12-02T00:00:00Z")]
     [InlineData("2026-12-02", "00:00", "00:00", "2026-12-03T00:00:00Z")]
+    [InlineData("2026-12-02", "00:00", "24:00", "2026-12-03T00:00:00Z")]
     [InlineData("2027-10-31", "00:30", "01:30", "2027-10-31T00:30:00Z")] // repeated: the earlier instant
     [InlineData("2027-03-27", "22:00", "00:00", "2027-03-28T00:00:00Z")]
     public async Task Create_CampusTimesAtTheEdge_EndsAtTheInstant(string date, string startTime, string endTime, string end)

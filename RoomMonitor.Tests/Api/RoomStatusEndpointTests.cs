@@ -135,21 +135,6 @@ public sealed class RoomStatusEndpointTests(ApiFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task Head_SameHeadersNoBody()
-    {
-        var get = await SendAsync("gzip");
-        using var request = new HttpRequestMessage(HttpMethod.Head, Address);
-        request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip");
-
-        var head = await fixture.Anonymous.SendAsync(request);
-
-        head.StatusCode.Should().Be(HttpStatusCode.OK);
-        head.Headers.ETag.Should().Be(get.Headers.ETag);
-        head.Content.Headers.ContentLength.Should().Be(get.Content.Headers.ContentLength);
-        (await head.Content.ReadAsByteArrayAsync()).Should().BeEmpty();
-    }
-
-    [Fact]
     public async Task Get_ManyFilters_CacheStaysBounded()
     {
         var responses = fixture.App.Services.GetRequiredService<StatusResponses>();

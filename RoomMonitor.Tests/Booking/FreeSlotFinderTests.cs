@@ -71,6 +71,23 @@ public sealed class FreeSlotFinderTests : IAsyncLifetime
             .Should().Equal(Slot(2, 600, 660), Slot(3, 600, 660));
     }
 
+    /// <summary>What ends after the days that are looked at is only offered where it is known to be free to its end.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(30)]
+    public async Task FindAsync_OverDays_OffersTheSameTimesOfLaterDays(int daysAhead)
+    {
+        var asked = Slot(daysAhead, 600, 600 + (2 * 1_440));
+        await BookAsync(_asked, Slot(daysAhead, 600, 660));
+        await BookAsync(_asked, Slot(daysAhead + 4, 600, 660));
+
+        var found = await FindAsync(asked);
+
+        found.Alternatives.Select(alternative => (alternative.Room.Id, alternative.Slot)).Should().Equal(
+            (_other.Id, asked), (_asked.Id, Slot(daysAhead + 1, 600, 600 + (2 * 1_440))), (_asked.Id, Slot(daysAhead + 2, 600, 600 + (2 * 1_440))));
+    }
+
     [Fact]
     public async Task FindAsync_WhatTheBoardHasNotHeardOfYet_CountsAsTaken()
     {

@@ -6,7 +6,7 @@ using RoomMonitor.Tests.Support;
 namespace RoomMonitor.Tests.Browser;
 
 /// <summary>What a registered screen lets people do at the door, with a line to the server that only notes what is asked for.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ScreenCollection.Name)]
 public sealed class KioskActTests(ChromiumFixture chromium, DemoServerFixture demo) : IAsyncLifetime
 {
     private const string Line = """

@@ -4,7 +4,7 @@ using RoomMonitor.Tests.Support;
 namespace RoomMonitor.Tests.Browser;
 
 /// <summary>A day of a door panel and some hours of an overview, in which a second takes no time: 10,000 messages and 1,500, and nothing that grows.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ScreenCollection.Name)]
 [Trait("Category", "Long")]
 public sealed class KioskDayTests(ChromiumFixture chromium, DemoServerFixture demo)
 {

@@ -7,7 +7,7 @@ using RoomMonitor.Tests.Support;
 namespace RoomMonitor.Tests.Browser;
 
 /// <summary>The page of screens, and a screen, each in its own browser.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ScreenCollection.Name)]
 public sealed class KioskFleetTests(ChromiumFixture chromium, DemoServerFixture demo) : IAsyncLifetime
 {
     private const string Administrator = "admin@demo.local";
@@ -166,7 +166,7 @@ public sealed class KioskFleetTests(ChromiumFixture chromium, DemoServerFixture 
         var page = await chromium.OpenAsync(demo.Server.Address, "/admin/kiosks", user: "staff@demo.local");
 
         page.Url.Should().Contain("/account/access-denied");
-        await Assertions.Expect(page.Locator("a[href='/admin/kiosks']")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("a[href='admin/kiosks']")).ToHaveCountAsync(0);
         await MonitorLiveTests.CloseAsync(page);
     }
 

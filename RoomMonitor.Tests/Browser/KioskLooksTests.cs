@@ -4,7 +4,7 @@ using RoomMonitor.Tests.Support;
 
 namespace RoomMonitor.Tests.Browser;
 
-[Collection(BrowserCollection.Name)]
+[Collection(ScreenCollection.Name)]
 public sealed class KioskLooksTests(ChromiumFixture chromium, DemoServerFixture demo)
 {
     /// <summary>The smallest type of a screen at 1280 x 800: what somebody reads who stands before it.</summary>

@@ -10,7 +10,7 @@ using RoomMonitor.Web.Wire;
 namespace RoomMonitor.Tests.Browser;
 
 /// <summary>What a screen tells from a schedule by itself (js/kiosk/schedule.js) is what the server tells, at each instant that the schedule reaches.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ScreenCollection.Name)]
 public sealed class KioskOracleTests(ChromiumFixture chromium, DemoServerFixture demo)
 {
     // As a screen does: a state is used until it says that it changes.

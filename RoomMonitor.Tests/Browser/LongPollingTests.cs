@@ -4,7 +4,7 @@ using RoomMonitor.Tests.Support;
 namespace RoomMonitor.Tests.Browser;
 
 /// <summary>Where a network lets no WebSocket through, the page is as live as elsewhere.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ScreenCollection.Name)]
 public sealed class LongPollingTests(ChromiumFixture chromium, DemoServerFixture demo)
 {
     // What a proxy that refuses the upgrade looks like from inside the browser.

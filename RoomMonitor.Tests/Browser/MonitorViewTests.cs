@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Tests.Support;
 
 namespace RoomMonitor.Tests.Browser;
@@ -19,7 +20,7 @@ public sealed class MonitorViewTests(ChromiumFixture chromium, DemoServerFixture
         await page.GetByLabel("Sort by").SelectOptionAsync("Name");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("sort=name"));
         await Assertions.Expect(Header(page, "ascending")).ToContainTextAsync("Room");
-        (await NamesAsync(page)).Should().HaveCountGreaterThan(1, "one room has no order").And.BeInAscendingOrder(StringComparer.OrdinalIgnoreCase);
+        (await NamesAsync(page)).Should().HaveCountGreaterThan(1, "one room has no order").And.BeInAscendingOrder(NaturalOrder.Comparer);
         await page.GetByRole(AriaRole.Button, new() { Name = "Room", Exact = true }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("dir=desc"));
         await ShouldShowFreeRoomsDescendingAsync(page);
@@ -71,7 +72,7 @@ public sealed class MonitorViewTests(ChromiumFixture chromium, DemoServerFixture
         await Assertions.Expect(Header(page, "descending")).ToContainTextAsync("Room");
         await Assertions.Expect(page.Locator("tbody tr[data-room]").Filter(new() { HasNotText = "Available" })).ToHaveCountAsync(0);
         var names = await NamesAsync(page);
-        names.Should().HaveCountGreaterThan(1, "one room has no order").And.BeInDescendingOrder(StringComparer.OrdinalIgnoreCase);
+        names.Should().HaveCountGreaterThan(1, "one room has no order").And.BeInDescendingOrder(NaturalOrder.Comparer);
         names.Should().OnlyContain(name => name.Contains("room", StringComparison.OrdinalIgnoreCase), "that was searched for");
     }
 

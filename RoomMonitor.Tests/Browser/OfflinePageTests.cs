@@ -5,7 +5,7 @@ using RoomMonitor.Tests.Support;
 
 namespace RoomMonitor.Tests.Browser;
 
-[Collection(BrowserCollection.Name)]
+[Collection(ScreenCollection.Name)]
 public sealed partial class OfflinePageTests(ChromiumFixture chromium) : IAsyncLifetime
 {
     private ServerProcess _server = null!;

@@ -9,7 +9,7 @@ using RoomMonitor.Tests.Support;
 namespace RoomMonitor.Tests.Browser;
 
 /// <summary>js/room-badge.js on a page of another origin than the server's, and the page of docs/examples.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ScreenCollection.Name)]
 public sealed class RoomBadgeTests(ChromiumFixture chromium, DemoServerFixture demo) : IAsyncLifetime
 {
     private readonly BorrowedRooms _rooms = new(demo);

@@ -4,7 +4,7 @@ using RoomMonitor.Tests.Support;
 namespace RoomMonitor.Tests.Browser;
 
 /// <summary>js/room-socket.js: when it opens, comes back, gives up and ends.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ScreenCollection.Name)]
 public sealed class RoomSocketConnectionTests(ChromiumFixture chromium, DemoServerFixture demo) : IAsyncLifetime
 {
     private const string Overview = "/ws/rooms/overview/?heartbeat=light";

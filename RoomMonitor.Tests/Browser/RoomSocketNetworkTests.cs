@@ -5,7 +5,7 @@ using RoomMonitor.Tests.Support;
 namespace RoomMonitor.Tests.Browser;
 
 /// <summary>js/room-socket.js on bad lines: silent ones, ones without sockets, networks that come and go; and what the server closes with.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ScreenCollection.Name)]
 public sealed class RoomSocketNetworkTests(ChromiumFixture chromium, DemoServerFixture demo) : IAsyncLifetime
 {
     private const string Overview = "/ws/rooms/overview/?heartbeat=light";

@@ -4,7 +4,7 @@ using RoomMonitor.Tests.Support;
 namespace RoomMonitor.Tests.Browser;
 
 /// <summary>js/room-socket.js where messages get lost, late, twice, or in another order.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ScreenCollection.Name)]
 public sealed class RoomSocketOrderTests(ChromiumFixture chromium, DemoServerFixture demo) : IAsyncLifetime
 {
     private const string Overview = "/ws/rooms/overview/?heartbeat=light";

@@ -3,7 +3,7 @@ using RoomMonitor.Tests.Support;
 namespace RoomMonitor.Tests.Browser;
 
 /// <summary>js/room-socket.js and a server that is stopped and started again.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(ScreenCollection.Name)]
 public sealed class RoomSocketRestartTests(ChromiumFixture chromium) : IAsyncLifetime
 {
     private ServerProcess _server = null!;

@@ -6,7 +6,7 @@ using RoomMonitor.Tests.Support;
 
 namespace RoomMonitor.Tests.Browser;
 
-[Collection(BrowserCollection.Name)]
+[Collection(ScreenCollection.Name)]
 public sealed class ServerRestartTests(ChromiumFixture chromium) : IAsyncLifetime
 {
     private ServerProcess _server = null!;

@@ -26,7 +26,8 @@ public sealed class GermanRoomTextsTests : IDisposable
 
         RoomTexts.Availability(status, Calendar, Now).Should().Be("Wieder frei ab 15:00");
         RoomTexts.Announcement(status, isStale: false, Calendar, Now).Should().Be("Room 1.04: belegt. Wieder frei ab 15:00");
-        RoomTexts.Countdown(CountdownForm.FreeIn, At("15:00"), Now).Should().Be(("frei in", "48 min"));
+        RoomTexts.Countdown(CountdownForm.FreeIn, At("15:00"), Now, Calendar).Should().Be(("frei in", "48 min"));
+        RoomTexts.Countdown(CountdownForm.FreeFor, At("2026-11-25 06:40"), Now, Calendar).Should().Be(("", "bis Tagesende frei"));
         RoomTexts.Seats(status).Should().Be("9 von 12");
         RoomTexts.ReservationsToday(status).Should().Be("Heute 1 Reservierung");
     }

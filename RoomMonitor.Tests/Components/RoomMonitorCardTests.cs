@@ -114,7 +114,7 @@ public sealed class RoomMonitorCardTests : ComponentTest
 
         row.FindAll("td, th").Select(cell => cell.TextContent.Trim()).Should()
             .Equal("Available", "M1Room 1.04", "Main Building", "12 seats", "16:30", "2 h 18 min", "", "1");
-        row.Find("th a").GetAttribute("href").Should().Be("/rooms/1");
+        row.Find("th a").GetAttribute("href").Should().Be("rooms/1");
     }
 
     /// <summary>Trees lie in arrays of 128 or 256 frames, 5 or 10 KiB, two for each card of each circuit (docs/adr/0007).</summary>

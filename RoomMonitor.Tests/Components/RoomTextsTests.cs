@@ -58,13 +58,20 @@ public sealed class RoomTextsTests
     [InlineData(CountdownForm.FreeIn, "15:00", "free in", "48 min")]
     [InlineData(CountdownForm.FreeIn, "14:12", "free", "now")]
     [InlineData(CountdownForm.FreeFor, "16:30", "free for", "2 h 18 min")]
-    [InlineData(CountdownForm.FreeFor, "2026-11-25 14:11", "free for", "23 h 59 min")]
+    [InlineData(CountdownForm.FreeFor, "23:59", "free for", "9 h 47 min")]
+    [InlineData(CountdownForm.FreeFor, "2026-11-25 00:00", "", "free rest of the day")]
+    [InlineData(CountdownForm.FreeFor, "2026-11-25 14:11", "", "free rest of the day")]
+    [InlineData(CountdownForm.FreeIn, "2026-11-26 06:12", "", "taken rest of the day")]
+    [InlineData(CountdownForm.Today, "2026-11-25 06:40", "", "rest of the day")]
+    [InlineData(CountdownForm.Today, "14:20", "", "8 min")]
+    [InlineData(CountdownForm.Today, null, "", "–")]
+    [InlineData(CountdownForm.Brief, "2026-11-25 06:40", "", "16 h 28 min")]
     [InlineData(CountdownForm.FreeFor, "2026-11-25 14:12", "", "free all day")]
     [InlineData(CountdownForm.FreeFor, null, "", "free all day")]
     [InlineData(CountdownForm.Brief, "14:20", "", "8 min")]
     [InlineData(CountdownForm.Brief, null, "", "–")]
     public void Countdown_EachForm_ReadsAsDesigned(CountdownForm form, string? until, string prefix, string value) =>
-        RoomTexts.Countdown(form, until is null ? null : At(until), Now).Should().Be((prefix, value));
+        RoomTexts.Countdown(form, until is null ? null : At(until), Now, Calendar).Should().Be((prefix, value));
 
     [Fact]
     public void Seats_InUse_AreAttendeesOfCapacity() =>

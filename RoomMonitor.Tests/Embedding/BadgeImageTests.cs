@@ -71,16 +71,6 @@ public sealed class BadgeImageTests : IAsyncLifetime
         (await _client.SendAsync(later)).StatusCode.Should().Be(HttpStatusCode.OK);
     }
 
-    [Fact]
-    public async Task Badge_Head_HasNoBody()
-    {
-        var response = await _client.SendAsync(new HttpRequestMessage(HttpMethod.Head, Address()));
-
-        response.StatusCode.Should().Be(HttpStatusCode.OK);
-        response.Headers.ETag.Should().NotBeNull();
-        (await response.Content.ReadAsByteArrayAsync()).Should().BeEmpty();
-    }
-
     [Theory]
     [InlineData("/rooms/987654/badge.svg")]
     [InlineData("/rooms/99999999999/badge.svg")]

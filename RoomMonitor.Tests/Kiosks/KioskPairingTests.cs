@@ -69,9 +69,9 @@ public sealed class KioskPairingTests(KioskFixture kiosks) : IClassFixture<Kiosk
     }
 
     [Theory]
-    [InlineData(KioskKind.Overview, "Main Building", 2, "/kiosk/overview?building=Main%20Building&floor=2")]
-    [InlineData(KioskKind.Overview, null, null, "/kiosk/overview")]
-    [InlineData(KioskKind.Free, "Häuser & Höfe", null, "/kiosk/free?building=H%C3%A4user%20%26%20H%C3%B6fe")]
+    [InlineData(KioskKind.Overview, "Main Building", 2, "kiosk/overview?building=Main%20Building&floor=2")]
+    [InlineData(KioskKind.Overview, null, null, "kiosk/overview")]
+    [InlineData(KioskKind.Free, "Häuser & Höfe", null, "kiosk/free?building=H%C3%A4user%20%26%20H%C3%B6fe")]
     public void PageOf_OtherKinds_IsTheirAddress(KioskKind kind, string? building, int? floor, string address) =>
         KioskPairEndpoints.PageOf(KioskDevice.Register(new KioskDraft("Hall", kind, null, building, floor, false, false), "admin", KioskFixture.Now))
             .Should().Be(address);

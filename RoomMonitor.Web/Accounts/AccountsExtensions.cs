@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using RoomMonitor.Data;
 using RoomMonitor.Data.Accounts;
+using RoomMonitor.Web.Configuration;
 
 namespace RoomMonitor.Web.Accounts;
 
@@ -72,7 +73,7 @@ public static class AccountsExtensions
         builder.Services.AddAuthentication(AccountSchemes.Default)
             .AddPolicyScheme(AccountSchemes.Default, null, options => options.ForwardDefaultSelector = AccountSchemes.ForRequest)
             .AddBearerToken(IdentityConstants.BearerScheme)
-            .AddCookie(IdentityConstants.ApplicationScheme, options => SessionCookie.Configure(options, builder.Environment));
+            .AddCookie(IdentityConstants.ApplicationScheme, options => SessionCookie.Configure(options, builder.Environment, builder.Configuration.PathBase()));
 
         builder.Services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<IOptions<AccountOptions>>((cookie, accounts) => cookie.ExpireTimeSpan = TimeSpan.FromHours(accounts.Value.SessionHours));

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace RoomMonitor.Web.Accounts;
 
-/// <summary>Where somebody goes after signing in.</summary>
+/// <summary>Where somebody goes after signing in: <c>/</c> is the start of this application, wherever a proxy shows it.</summary>
 internal static class ReturnAddress
 {
     private const string Start = "/";

@@ -7,7 +7,10 @@ namespace RoomMonitor.Web.Accounts;
 /// <summary>The cookie of the pages.</summary>
 internal static class SessionCookie
 {
-    public const string SignInPath = "/account/sign-in";
+    /// <summary>Relative to the base address, as all links are.</summary>
+    public const string SignInPage = "account/sign-in";
+
+    public const string SignInPath = $"/{SignInPage}";
 
     public const string AccessDeniedPath = "/account/access-denied";
 
@@ -15,11 +18,11 @@ internal static class SessionCookie
 
     private const string Name = "RoomMonitor.Session";
 
-    public static void Configure(CookieAuthenticationOptions options, IWebHostEnvironment environment)
+    public static void Configure(CookieAuthenticationOptions options, IWebHostEnvironment environment, PathString pathBase)
     {
-        // Browsers take a __Host- cookie only over TLS, for the whole host, and from nobody else.
-        options.Cookie.Name = environment.IsDevelopment() ? Name : $"__Host-{Name}";
-        options.Cookie.Path = "/";
+        // Browsers take a __Host- cookie only over TLS, for the whole host, and from nobody else; a __Secure- one also for a path of it.
+        options.Cookie.Name = environment.IsDevelopment() ? Name : pathBase.HasValue ? $"__Secure-{Name}" : $"__Host-{Name}";
+        options.Cookie.Path = pathBase.HasValue ? pathBase.Value : "/";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
@@ -28,18 +31,20 @@ internal static class SessionCookie
         options.AccessDeniedPath = AccessDeniedPath;
         options.ReturnUrlParameter = ReturnUrl;
         options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
-        options.Events.OnRedirectToLogin = context => RedirectPages(context, StatusCodes.Status401Unauthorized);
-        options.Events.OnRedirectToAccessDenied = context => RedirectPages(context, StatusCodes.Status403Forbidden);
+        options.Events.OnRedirectToLogin = context => RedirectPages(context, SignInPath, StatusCodes.Status401Unauthorized);
+        options.Events.OnRedirectToAccessDenied = context => RedirectPages(context, AccessDeniedPath, StatusCodes.Status403Forbidden);
     }
 
     /// <summary>A person who opens a page is sent to another one; a script or a socket is told by the status.</summary>
-    private static Task RedirectPages(RedirectContext<CookieAuthenticationOptions> context, int status)
+    private static Task RedirectPages(RedirectContext<CookieAuthenticationOptions> context, string page, int status)
     {
         var request = context.Request;
         var opensPage = HttpMethods.IsGet(request.Method) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
         if (opensPage)
         {
-            context.Response.Redirect(context.RedirectUri);
+            // The framework's own address would name the path base twice after signing in: ReturnAddress is within this application.
+            var here = QueryString.Create(ReturnUrl, request.Path + request.QueryString);
+            context.Response.Redirect($"{request.PathBase}{page}{here}");
         }
         else
         {

@@ -22,6 +22,6 @@ internal static class SignOutEndpoint
         }
 
         await signIn.SignOutAsync();
-        return TypedResults.LocalRedirect("/");
+        return TypedResults.LocalRedirect("~/");
     }
 }

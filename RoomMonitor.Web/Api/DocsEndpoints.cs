@@ -18,29 +18,30 @@ internal static class DocsEndpoints
     /// <summary>Scripts, data and fonts from here alone; the reader writes its styles into the page.</summary>
     private const string SecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
-        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        + "base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
 
-    private const string Page = """
+    private static string Page(PathString pathBase) => $"""
         <!doctype html>
         <html lang="en">
         <head>
           <meta charset="utf-8">
           <meta name="viewport" content="width=device-width, initial-scale=1">
           <title>RoomMonitor API</title>
+          <base href="{pathBase}/">
           <link rel="icon" href="data:,">
         </head>
         <body>
           <div id="app"></div>
-          <noscript>The reader needs JavaScript. The document itself is at <a href="/openapi/v1.json">/openapi/v1.json</a>.</noscript>
-          <script src="/docs/scalar.js"></script>
-          <script src="/docs/reader.js"></script>
+          <noscript>The reader needs JavaScript. The document itself is at <a href="openapi/v1.json">openapi/v1.json</a>.</noscript>
+          <script src="docs/scalar.js"></script>
+          <script src="docs/reader.js"></script>
         </body>
         </html>
         """;
 
     private const string Reader = """
         Scalar.createApiReference('#app', {
-          url: '/openapi/v1.json',
+          url: new URL('openapi/v1.json', document.baseURI).href,
           withDefaultFonts: false,
           telemetry: false,
           hideClientButton: true,
@@ -61,7 +62,7 @@ internal static class DocsEndpoints
     private static ContentHttpResult WritePage(HttpContext context)
     {
         context.Response.Headers.ContentSecurityPolicy = SecurityPolicy;
-        return TypedResults.Content(Page, "text/html; charset=utf-8");
+        return TypedResults.Content(Page(context.Request.PathBase), "text/html; charset=utf-8");
     }
 
     private static async Task WriteScriptAsync(HttpContext context)

@@ -53,14 +53,16 @@ public sealed class FreeSlotFinder(
     {
         var calendar = snapshot.Calendar;
         var first = calendar.DateOf(asked.Start);
-        var known = now + OccupancyRules.FreeUntilWindow;
+        var overhang = FreeSlots.Overhang(asked, calendar);
+        var known = now + OccupancyRules.FreeUntilWindow - overhang;
         var knownDays = Enumerable.Range(0, Days).TakeWhile(day => calendar.Day(first.AddDays(day)).End <= known).Count();
-        if (knownDays > 0 && asked.End <= known)
+        // What lasts over days is looked for on all of them: the board knows it to its end, or the database is asked.
+        if (knownDays > (overhang > TimeSpan.Zero ? Days - 1 : 0) && asked.End <= known + overhang)
         {
             return (id => snapshot.Find(id)?.Schedule.Holds.Select(hold => hold.Slot) ?? [], knownDays);
         }
 
-        var end = calendar.StartOf(first.AddDays(Days));
+        var end = calendar.StartOf(first.AddDays(Days)) + overhang;
         var taken = await queries.TakenAsync(calendar.StartOf(first), asked.End > end ? asked.End : end, cancellationToken);
         var byRoom = taken.ToLookup(slot => slot.RoomId, slot => slot.Slot);
         return (id => byRoom[id], Days);

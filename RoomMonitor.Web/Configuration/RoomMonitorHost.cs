@@ -103,6 +103,9 @@ public static class RoomMonitorHost
         builder.AddRoomMonitorComponents();
         var app = builder.Build();
         app.UseRoomMonitorSecurity();
+        app.UsePathBase();
+        app.Use(next => context => HeadRequests.AnswerAsync(context, next));
+        app.UseRouting();
         app.UseRoomMonitorEmbedding();
         app.UseRoomStatus();
         app.UseRoomMonitorErrorPages();

@@ -9,7 +9,7 @@ internal static class AsyncApiEndpoint
     private static readonly Lazy<TaggedText> _document = new(Read);
 
     public static void MapAsyncApi(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/asyncapi.yaml", [HttpMethods.Get, HttpMethods.Head], Get).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/asyncapi.yaml", Get).AllowAnonymous().ExcludeFromDescription();
 
     private static IResult Get(HttpResponse response)
     {

@@ -13,7 +13,7 @@ internal static class BadgeEndpoint
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(15);
 
     public static void MapBadge(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/rooms/{id:int}/badge.svg", [HttpMethods.Get, HttpMethods.Head], Get)
+        app.MapGet("/rooms/{id:int}/badge.svg", Get)
             .AllowAnonymous()
             .WithMetadata(new ContentPolicyAttribute(ContentPolicy))
             .ExcludeFromDescription();

@@ -19,12 +19,12 @@ internal static class KioskPairEndpoints
         app.MapPost(Link, Post).AllowAnonymous().ExcludeFromDescription();
     }
 
-    /// <summary>The page of a screen.</summary>
+    /// <summary>The page of a screen, relative to the base address.</summary>
     public static string PageOf(KioskDevice device)
     {
         if (device.Kind == KioskKind.Room)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"/kiosk/rooms/{device.RoomId}");
+            return string.Create(CultureInfo.InvariantCulture, $"kiosk/rooms/{device.RoomId}");
         }
 
         var query = new Dictionary<string, string?>();
@@ -38,7 +38,7 @@ internal static class KioskPairEndpoints
             query["floor"] = floor.ToString(CultureInfo.InvariantCulture);
         }
 
-        return QueryHelpers.AddQueryString(device.Kind == KioskKind.Overview ? "/kiosk/overview" : "/kiosk/free", query);
+        return QueryHelpers.AddQueryString(device.Kind == KioskKind.Overview ? "kiosk/overview" : "kiosk/free", query);
     }
 
     private static async Task<IResult> Get(string code, HttpContext context, KioskService service, CancellationToken cancellationToken) =>
@@ -57,7 +57,7 @@ internal static class KioskPairEndpoints
         }
 
         KioskScheme.SetToken(context, pairing.Token);
-        return TypedResults.LocalRedirect($"~{PageOf(pairing.Device)}");
+        return TypedResults.LocalRedirect($"~/{PageOf(pairing.Device)}");
     }
 
     private static RazorComponentResult<PairPage> Page(HttpContext context, KioskDevice? device)

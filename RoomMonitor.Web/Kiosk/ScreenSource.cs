@@ -9,7 +9,7 @@ namespace RoomMonitor.Web.Kiosk;
 internal sealed record ScreenSource(string Socket, string Schedule)
 {
     public static ScreenSource Room(int id) => new(
-        string.Create(CultureInfo.InvariantCulture, $"/ws/rooms/{id}/"), string.Create(CultureInfo.InvariantCulture, $"/api/rooms/{id}/schedule/"));
+        string.Create(CultureInfo.InvariantCulture, $"ws/rooms/{id}/"), string.Create(CultureInfo.InvariantCulture, $"api/rooms/{id}/schedule/"));
 
     public static ScreenSource Overview(string? building, int? floor)
     {
@@ -25,6 +25,6 @@ internal sealed record ScreenSource(string Socket, string Schedule)
             schedule.Add("floor", given.ToString(CultureInfo.InvariantCulture));
         }
 
-        return new($"/ws/rooms/overview/{socket.ToQueryString()}", $"/api/rooms/schedule/{schedule.ToQueryString()}");
+        return new($"ws/rooms/overview/{socket.ToQueryString()}", $"api/rooms/schedule/{schedule.ToQueryString()}");
     }
 }

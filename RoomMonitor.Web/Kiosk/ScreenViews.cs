@@ -30,7 +30,7 @@ internal sealed class ScreenViews(
     {
         var snapshot = broadcaster.Current;
         var now = snapshot.ReadableAt(clock.GetUtcNow().UtcDateTime);
-        ScreenRoom[] rooms = [.. snapshot.Rooms.Where(room => matches(room.Room)).Select(room => ScreenRoom.Of(room, calendar, now))];
+        ScreenRoom[] rooms = [.. snapshot.InReadingOrder.Where(room => matches(room.Room)).Select(room => ScreenRoom.Of(room, calendar, now))];
         return rooms.Length == 0
             ? null
             : new ScreenView(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Domain.Rooms;
+using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Components;
 using RoomMonitor.Web.Components.Rooms;
 using RoomMonitor.Web.Texts;
@@ -21,11 +22,12 @@ internal static class ScreenWords
         _ => Until(room, view),
     };
 
-    /// <summary>"1 h 18 min left", "at 14:21"; empty where nothing ends.</summary>
+    /// <summary>"1 h 18 min left", "rest of the day", "at 14:21"; empty where nothing ends.</summary>
     public static string Left(ScreenRoom room, ScreenView view) => (room.Status.Occupancy, Change(room)) switch
     {
         (_, null) => "",
         (OccupancyStatus.EndingSoon, { } freeAt) => KioskTexts.FormatAt(RoomTexts.When(freeAt, view.Calendar, view.Now)),
+        (_, { } change) when RoomTexts.IsPastToday(change, view.Calendar, view.Now) => StatusTexts.CountdownRestOfDay,
         (_, { } change) => KioskTexts.FormatLeft(CampusFormats.Duration(change - view.Now)),
     };
 
@@ -34,7 +36,7 @@ internal static class ScreenWords
         Change(room) is { } change ? KioskTexts.FormatUntil(RoomTexts.When(change, view.Calendar, view.Now)) : KioskTexts.AllDay;
 
     /// <summary>"until 16:00 · 1 h 48 min", "until 15:30", "all day": a row of an overview.</summary>
-    public static string Row(ScreenRoom room, ScreenView view) => room.Status.NextAvailableAt is { } freeAt
+    public static string Row(ScreenRoom room, ScreenView view) => room.Status.NextAvailableAt is { } freeAt && !RoomTexts.IsPastToday(freeAt, view.Calendar, view.Now)
         ? KioskTexts.FormatUntilFor(RoomTexts.When(freeAt, view.Calendar, view.Now), CampusFormats.Duration(freeAt - view.Now))
         : Until(room, view);
 
@@ -44,10 +46,9 @@ internal static class ScreenWords
         var what = slot.Kind == WireSlotKind.Closure ? KioskTexts.Closed
             : isCurrent && room.Room.Capacity > 0 && slot.Attendees > 0 ? StatusTexts.FormatSeatsOf(slot.Attendees, room.Room.Capacity)
             : KioskTexts.Reserved;
-        var isSameDay = view.Calendar.DateOf(slot.Start) == view.Calendar.DateOf(slot.End);
         var start = RoomTexts.When(slot.Start, view.Calendar, view.Now);
-        return isSameDay
-            ? $"{start}{Dash}{CampusFormats.Time(slot.End, view.Calendar)}, {what}"
+        return CampusFormats.IsOneDay(new TimeSlot(slot.Start, slot.End), view.Calendar)
+            ? $"{start}{Dash}{CampusFormats.EndTime(slot.End, view.Calendar)}, {what}"
             : $"{start} – {RoomTexts.When(slot.End, view.Calendar, view.Now)}, {what}";
     }
 

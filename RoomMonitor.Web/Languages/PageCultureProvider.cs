@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Localization;
+using RoomMonitor.Web.Configuration;
 
 namespace RoomMonitor.Web.Languages;
 
@@ -26,6 +27,7 @@ internal sealed class PageCultureProvider : RequestCultureProvider
         {
             httpContext.Response.Cookies.Append(CookieName, culture.Name, new CookieOptions
             {
+                Path = request.CookiePath(),
                 HttpOnly = true,
                 SameSite = SameSiteMode.Lax,
                 Secure = request.IsHttps,

@@ -17,7 +17,7 @@ public sealed class OccupancyBoard(CampusCalendar calendar)
     private readonly TransitionQueue _transitions = new();
     private readonly Dictionary<int, ReservationFacts> _known = [];
     private OccupancySnapshot _snapshot =
-        new(0, DateTime.UnixEpoch, DateTime.MaxValue, calendar, new PagedList<RoomOccupancy>([]), FrozenDictionary<int, int>.Empty);
+        new(0, DateTime.UnixEpoch, DateTime.MaxValue, calendar, new PagedList<RoomOccupancy>([]), FrozenDictionary<int, int>.Empty, []);
 
     public OccupancySnapshot Snapshot => Volatile.Read(ref _snapshot);
 
@@ -38,15 +38,17 @@ public sealed class OccupancyBoard(CampusCalendar calendar)
         var before = Snapshot;
         var blackouts = load.Blackouts.ToLookup(blackout => blackout.RoomId, Hold.Of);
         var reservations = load.Reservations.Where(r => r.Status != ReservationStatus.Cancelled).ToLookup(r => r.RoomId, Hold.Of);
-        var rooms = load.Rooms.Where(room => room.IsActive).Select(room => Known(before, room)).Order(RoomOrder.Instance)
+        var rooms = load.Rooms.Where(room => room.IsActive).Select(room => Known(before, room)).Order(RoomOrder.Wire)
             .Select(room => At(RoomSchedule.Of(room, calendar, reservations[room.Id].Concat(blackouts[room.Id])), now)).ToList();
         var index = rooms.Select((room, position) => (room.Room.Id, position)).ToFrozenDictionary(pair => pair.Id, pair => pair.position);
+
+        var reading = Enumerable.Range(0, rooms.Count).OrderBy(place => rooms[place].Room, RoomOrder.Reading).ToArray();
 
         var changes = rooms
             .Where(room => before.Find(room.Room.Id)?.Status.EqualsButForMinutes(room.Status) == false)
             .Select(room => new RoomChange(RoomChangeKind.StatusChanged, room.Status, before.Find(room.Room.Id)!.Status));
         var roomsChanged = !before.Rooms.Select(room => room.Room).SequenceEqual(rooms.Select(room => room.Room));
-        var after = new OccupancySnapshot(before.Version + 1, now, _transitions.Next, calendar, new PagedList<RoomOccupancy>(rooms), index);
+        var after = new OccupancySnapshot(before.Version + 1, now, _transitions.Next, calendar, new PagedList<RoomOccupancy>(rooms), index, reading);
         return Commit(after, [.. changes], roomsChanged);
     }
 

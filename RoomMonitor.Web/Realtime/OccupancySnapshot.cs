@@ -11,9 +11,18 @@ public sealed class OccupancySnapshot
 {
     private readonly PagedList<RoomOccupancy> _rooms;
     private readonly FrozenDictionary<int, int> _index;
+    private readonly int[] _reading;
 
+    /// <param name="index">The place of each room by its id.</param>
+    /// <param name="reading">The places in the order in which people read them.</param>
     internal OccupancySnapshot(
-        long version, DateTime asOf, DateTime nextTransition, CampusCalendar calendar, PagedList<RoomOccupancy> rooms, FrozenDictionary<int, int> index)
+        long version,
+        DateTime asOf,
+        DateTime nextTransition,
+        CampusCalendar calendar,
+        PagedList<RoomOccupancy> rooms,
+        FrozenDictionary<int, int> index,
+        int[] reading)
     {
         Version = version;
         AsOf = asOf;
@@ -21,6 +30,7 @@ public sealed class OccupancySnapshot
         Calendar = calendar;
         _rooms = rooms;
         _index = index;
+        _reading = reading;
     }
 
     /// <summary>Grows with every change of the board; an older snapshot never replaces a newer one.</summary>
@@ -34,8 +44,11 @@ public sealed class OccupancySnapshot
 
     public CampusCalendar Calendar { get; }
 
-    /// <summary>Active rooms in the order of <see cref="Domain.Rooms.RoomOrder"/>.</summary>
+    /// <summary>Active rooms in the order of the wire, <see cref="Domain.Rooms.RoomOrder.Wire"/>.</summary>
     public IReadOnlyList<RoomOccupancy> Rooms => _rooms;
+
+    /// <summary>The same in the order of every page and screen, <see cref="Domain.Rooms.RoomOrder.Reading"/>.</summary>
+    public IEnumerable<RoomOccupancy> InReadingOrder => _reading.Select(place => _rooms[place]);
 
     /// <summary>The room, or null where there is none that is active.</summary>
     public RoomOccupancy? Find(int roomId) => _index.TryGetValue(roomId, out var index) ? _rooms[index] : null;
@@ -54,7 +67,7 @@ public sealed class OccupancySnapshot
     }
 
     internal OccupancySnapshot With(long version, DateTime asOf, DateTime nextTransition, PagedList<RoomOccupancy> rooms) =>
-        new(version, asOf, nextTransition, Calendar, rooms, _index);
+        new(version, asOf, nextTransition, Calendar, rooms, _index, _reading);
 
     internal int IndexOf(int roomId) => _index.TryGetValue(roomId, out var index) ? index : -1;
 

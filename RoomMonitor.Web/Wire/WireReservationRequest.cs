@@ -21,7 +21,7 @@ public sealed record WireReservationRequest
     /// <summary>Campus time, <c>HH:mm</c>. One that the clock skips is refused, one that it repeats is the earlier instant.</summary>
     public string? StartTime { get; init; }
 
-    /// <summary>Campus time on the same date, <c>HH:mm</c>; <c>00:00</c> is midnight at its end.</summary>
+    /// <summary>Campus time on the same date, <c>HH:mm</c>; <c>00:00</c>, or <c>24:00</c>, is midnight at its end.</summary>
     public string? EndTime { get; init; }
 
     public string? Purpose { get; init; }

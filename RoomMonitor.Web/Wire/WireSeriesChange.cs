@@ -16,7 +16,7 @@ public sealed record WireSeriesChange
     /// <summary>Campus time, <c>HH:mm</c>.</summary>
     public string? StartTime { get; init; }
 
-    /// <summary>Campus time, <c>HH:mm</c>; one that isn't after the start is on the next day.</summary>
+    /// <summary>Campus time, <c>HH:mm</c>; one that isn't after the start is on the next day. Occurrences over several days end so many days later as before.</summary>
     public string? EndTime { get; init; }
 
     public string? Purpose { get; init; }

@@ -20,7 +20,7 @@ public sealed record WireSeriesRequest
     /// <summary>Campus time, <c>HH:mm</c>.</summary>
     public string? StartTime { get; init; }
 
-    /// <summary>Campus time on the same date, <c>HH:mm</c>; <c>00:00</c> is midnight at its end.</summary>
+    /// <summary>Campus time on the same date, <c>HH:mm</c>; <c>00:00</c>, or <c>24:00</c>, is midnight at its end.</summary>
     public string? EndTime { get; init; }
 
     public WireRecurrence? Recurrence { get; init; }

@@ -1,9 +1,11 @@
 // Shows an honest page where none can be had: no network, no server, or a proxy that says so. It answers nothing else from a cache: what
 // is live comes from the server or not at all. js/last-known.js keeps what the page tells; docs/offline.md has the whole.
 const cacheName = 'offline';
-const page = '/offline';
-const marked = ['/app.css', '/offline.css', '/favicon.svg', '/js/theme.js', '/js/offline.js', '/js/texts.js', '/js/last-known-cache.js'].map(path => `${path}?offline`);
-const fonts = ['/fonts/roboto-latin-400-normal.woff2', '/fonts/roboto-latin-500-normal.woff2', '/fonts/roboto-latin-700-normal.woff2'];
+/** Of this server, whatever the path under which a proxy shows it: the worker lies at its root. */
+const at = path => new URL(path, location).href;
+const page = at('offline');
+const marked = ['app.css', 'offline.css', 'favicon.svg', 'js/theme.js', 'js/offline.js', 'js/texts.js', 'js/last-known-cache.js'].map(path => at(`${path}?offline`));
+const fonts = ['fonts/roboto-latin-400-normal.woff2', 'fonts/roboto-latin-500-normal.woff2', 'fonts/roboto-latin-700-normal.woff2'].map(at);
 const parts = new Set([...marked, ...fonts]);
 const unreachable = new Set([502, 503, 504]);
 const fresh = 3_600_000;
@@ -62,14 +64,13 @@ addEventListener('activate', event => {
 
 addEventListener('fetch', event => {
   const { request } = event;
-  const { origin, pathname, search } = new URL(request.url);
-  if (request.method !== 'GET' || origin !== location.origin) {
+  if (request.method !== 'GET' || !request.url.startsWith(at('./'))) {
     return;
   }
 
   if (request.mode === 'navigate') {
     event.respondWith(navigate(event));
-  } else if (parts.has(pathname + search)) {
+  } else if (parts.has(request.url)) {
     event.respondWith(part(request));
   }
 });

@@ -79,7 +79,7 @@ public sealed class BookNowMenuTests : IAsyncLifetime
 
         var menu = await context.OpenAsync<BookNowMenu>(parameters => parameters.Add(p => p.Occupancy, _board.Snapshot.Find(1)!));
 
-        menu.Find("a").GetAttribute("href").Should().Be("/account/sign-in?returnUrl=%2F");
+        menu.Find("a").GetAttribute("href").Should().Be("account/sign-in?returnUrl=%2F");
     }
 
     private Task<IRenderedComponent<BookNowMenu>> OpenAsync() =>

@@ -186,7 +186,7 @@ public sealed class BookingPanelTests : IAsyncLifetime
         Type(panel, "to", "00:00");
 
         _slot.Should().Be(new TimeSlot(Campus.At("23:00"), Campus.At("2026-11-25 00:00")));
-        Summary(panel).Should().StartWith("Today 23:00–00:00, 1 h.");
+        Summary(panel).Should().StartWith("Today 23:00–24:00, 1 h.");
     }
 
     [Fact]
@@ -288,7 +288,7 @@ public sealed class BookingPanelTests : IAsyncLifetime
 
         panel.FindAll("button[type=submit]").Should().BeEmpty();
         var href = panel.Find("a.button").GetAttribute("href");
-        Uri.UnescapeDataString(href!).Should().Be("/account/sign-in?returnUrl=/?start=2026-11-24T14:15:00.000Z&end=2026-11-24T15:15:00.000Z");
+        Uri.UnescapeDataString(href!).Should().Be("account/sign-in?returnUrl=/?start=2026-11-24T14:15:00.000Z&end=2026-11-24T15:15:00.000Z");
     }
 
     private Task<IRenderedComponent<BookingPanel>> OpenAsync(int roomId = 1) => _context.OpenAsync<BookingPanel>(parameters => parameters

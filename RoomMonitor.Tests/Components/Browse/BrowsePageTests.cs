@@ -86,7 +86,7 @@ public sealed class BrowsePageTests : IAsyncLifetime
         Navigation.Uri.Should().EndWith("/?on=2026-11-25&from=10:30&to=11:30");
         Headings(page).Should().Equal("Free Wed 25 Nov, 10:30–11:30, 4 rooms");
         page.Find("[data-room='3'] .book").GetAttribute("href").Should()
-            .Be("/rooms/3?start=2026-11-25T10%3A30%3A00.000Z&end=2026-11-25T11%3A30%3A00.000Z");
+            .Be("rooms/3?start=2026-11-25T10%3A30%3A00.000Z&end=2026-11-25T11%3A30%3A00.000Z");
     }
 
     [Fact]

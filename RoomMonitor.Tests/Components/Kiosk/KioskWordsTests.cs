@@ -22,9 +22,4 @@ public sealed class KioskWordsTests : ComponentTest
     [InlineData(-600_000, "10 min behind")]
     [InlineData(int.MinValue, "24 d behind")]
     public void Skew_Milliseconds_SaysWhichWay(int milliseconds, string words) => KioskWords.Skew(milliseconds).Should().Be(words);
-
-    [Theory]
-    [InlineData(80, 310, "80 · 310 ms")]
-    [InlineData(80, 1_240, "80 ms · 1.2 s")]
-    public void Both_Times_AreWithTheirUnits(int p50, int p99, string words) => KioskWords.Both(new Percentiles(p50, p99)).Should().Be(words);
 }

@@ -133,7 +133,7 @@ public sealed class RoomPageTests : IAsyncLifetime
         Dispatcher.Dispatch(new RoomCalendarRead(1, new DateOnly(2026, 11, 23), [week], [new CalendarEntry(slot, 1, IsMine: true, Purpose: "Thesis")]));
 
         page.WaitForAssertion(() => page.FindAll(".week .entry.mine").Should().ContainSingle());
-        page.Find(".own a").GetAttribute("href").Should().Be("/rooms/1/reservations/1.ics");
+        page.Find(".own a").GetAttribute("href").Should().Be("rooms/1/reservations/1.ics");
         page.FindAll(".unread").Should().BeEmpty();
     }
 

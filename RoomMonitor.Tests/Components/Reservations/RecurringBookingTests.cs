@@ -52,8 +52,8 @@ public sealed class RecurringBookingTests : IAsyncLifetime
         Act(booking, 0, "Skip").Click();
         booking.WaitForAssertion(() => Summary(booking).Should().StartWith("1 of 14"), _patience);
         Act(booking, 0, "Move").Click();
-        booking.FindAll(".move input")[1].Change("18:00");
-        booking.FindAll(".move input")[2].Change("19:00");
+        booking.FindAll(".move input[type=time]")[0].Change("18:00");
+        booking.FindAll(".move input[type=time]")[1].Change("19:00");
         Button(booking, "Take this time").Click();
         booking.WaitForAssertion(() => Summary(booking).Should().Be("All 14 are free."), _patience);
         Button(booking, "Book 14 reservations").Click();

@@ -1,8 +1,10 @@
+using System.Globalization;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Domain.Reservations;
+using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.State;
 using RoomMonitor.Web.Components.Pages;
 using RoomMonitor.Web.State.Notifications;
@@ -25,7 +27,7 @@ public sealed class ReservationsPageTests : IAsyncLifetime
         var page = await _context.OpenAsync();
 
         page.Find(".empty h2").TextContent.Should().Be("Nothing booked. Find a room for today.");
-        page.Find(".empty a").GetAttribute("href").Should().Be("/");
+        page.Find(".empty a").GetAttribute("href").Should().Be("./");
     }
 
     [Fact]
@@ -75,7 +77,7 @@ public sealed class ReservationsPageTests : IAsyncLifetime
         var page = await _context.OpenAsync("?tab=past");
         Rows(page).Should().HaveCount(20);
         page.Find(".pager").TextContent.Should().Contain("Page 1 of 2");
-        page.Find(".pager a[rel=next]").GetAttribute("href").Should().Be("/reservations?tab=past&page=2");
+        page.Find(".pager a[rel=next]").GetAttribute("href").Should().Be("reservations?tab=past&page=2");
 
         _context.Services.GetRequiredService<NavigationManager>().NavigateTo("/reservations?tab=past&page=2");
         page.WaitForAssertion(() => Rows(page).Should().HaveCount(2), _patience);
@@ -140,6 +142,28 @@ public sealed class ReservationsPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task EndEarly_WithinItsFirstMinute_SaysEnded()
+    {
+        await _context.BookAsync(0, 60);
+        var page = await _context.OpenAsync();
+
+        Button(page, "End early: Room A1").Click();
+        page.Find("dialog .buttons button:last-child").Click();
+
+        page.WaitForAssertion(() => page.FindAll("dialog, .running").Should().BeEmpty(), _patience);
+        _context.Dispatched.OfType<ToastRequested>().Should().ContainSingle().Which.Toast.Title.Should().Be("Reservation ended");
+    }
+
+    [Fact]
+    public async Task Running_TheMainButton_IsNotTheOneThatEndsIt()
+    {
+        await _context.BookAsync(0, 60);
+        var page = await _context.OpenAsync();
+
+        page.FindAll(".running .mud-button-filled").Should().ContainSingle().Which.TextContent.Trim().Should().StartWith("+");
+    }
+
+    [Fact]
     public async Task Change_ByAnAdministrator_AppearsByItself()
     {
         var guarded = await _context.Database.AddRoomAsync("G1", requiresApproval: true);
@@ -162,12 +186,12 @@ public sealed class ReservationsPageTests : IAsyncLifetime
         var page = await _context.OpenAsync();
 
         Button(page, "Move Room A1").Click();
-        page.FindAll("dialog input")[1].Change("17:30");
-        page.FindAll("dialog input")[2].Change("18:30");
+        page.FindAll("dialog input[type=time]")[0].Change("17:30");
+        page.FindAll("dialog input[type=time]")[1].Change("18:30");
         page.Find("dialog form").Submit();
 
         page.WaitForAssertion(() => page.Find("dialog [role=alert]").TextContent.Should().ContainAll("This time is taken", "17:12", "18:12"), _patience);
-        page.FindAll("dialog input")[1].GetAttribute("value").Should().Be("17:30");
+        page.FindAll("dialog input[type=time]")[0].GetAttribute("value").Should().Be("17:30");
         (await _context.FindAsync(booked.Id)).Start.Should().Be(TestBoard.Start.AddMinutes(60));
     }
 
@@ -186,8 +210,33 @@ public sealed class ReservationsPageTests : IAsyncLifetime
         Row(page, booked.Id).TextContent.Should().Contain("Tomorrow");
     }
 
+    /// <summary>Another room, and nothing else: both instants stay, over midnight, over days, and to the second.</summary>
+    [Theory]
+    [InlineData("2026-12-14T09:00:00Z", "2026-12-16T17:00:00Z")]
+    [InlineData("2026-12-20T00:00:00Z", "2026-12-21T00:00:00Z")]
+    [InlineData("2026-12-20T22:00:00Z", "2026-12-21T02:00:07Z")]
+    [InlineData("2027-10-31T01:30:00Z", "2027-10-31T03:00:00Z")] // 01:30 for the second time
+    public async Task Move_ToAnotherRoom_KeepsTheInstants(string start, string end)
+    {
+        var slot = new TimeSlot(Instant(start), Instant(end));
+        var booked = await _context.Database.Reservations.CreateAsync(
+            new ReservationDraft(_context.Room.Id, slot.Start, slot.End, new ReservationDetails("Fair", 5)), _context.Me, default);
+        await _context.Database.AddRoomAsync("A2");
+        var page = await _context.OpenAsync();
+
+        Button(page, "Move Room A1").Click();
+        page.Find("dialog select").Change("2");
+        page.Find("dialog form").Submit();
+
+        page.WaitForAssertion(() => page.FindAll("dialog").Should().BeEmpty(), _patience);
+        var moved = await _context.FindAsync(booked.Id);
+        (moved.RoomId, moved.Slot).Should().Be((2, slot));
+    }
+
+    private static DateTime Instant(string text) => DateTime.Parse(text, CultureInfo.InvariantCulture).ToUniversalTime();
+
     private static IEnumerable<int> Rows(IRenderedComponent<ReservationsPage> page) =>
-        page.FindAll("[data-reservation]").Select(row => int.Parse(row.GetAttribute("data-reservation")!, System.Globalization.CultureInfo.InvariantCulture));
+        page.FindAll("[data-reservation]").Select(row => int.Parse(row.GetAttribute("data-reservation")!, CultureInfo.InvariantCulture));
 
     private static AngleSharp.Dom.IElement Row(IRenderedComponent<ReservationsPage> page, int id) => page.Find($"[data-reservation='{id}']");
 

@@ -12,6 +12,11 @@ public static class FreeSlotsOracle
         var zone = TimeZoneInfo.FindSystemTimeZoneById(asked.Schedule.TimeZone);
         var holds = asked.Schedule.Holds().Select(hold => hold.Slot).ToList();
         var wished = Local(asked.Asked.Start);
+        if (Local(asked.Asked.End.AddTicks(-1)).Date != wished.Date || Local(asked.Asked.End) - wished > TimeSpan.FromHours(14))
+        {
+            return [.. Enumerable.Range(0, asked.Days).Select(SameTimes).Where(slot => slot.Start >= asked.Earliest && holds.TrueForAll(hold => hold.End <= slot.Start || slot.End <= hold.Start))];
+        }
+
         var found = new List<TimeSlot>();
         for (var day = 0; day < asked.Days; day++)
         {
@@ -28,6 +33,18 @@ public static class FreeSlotsOracle
         return found;
 
         DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, zone);
+
+        TimeSlot SameTimes(int day) => day == 0
+            ? asked.Asked
+            : new TimeSlot(Exact(wished.AddDays(day)), Exact(Local(asked.Asked.End).AddDays(day)));
+
+        // The earlier instant of a time that is repeated, and what would have been of one that is skipped.
+        DateTime Exact(DateTime local)
+        {
+            var utc = DateTime.SpecifyKind(local, DateTimeKind.Utc);
+            var instants = Enumerable.Range(-16 * 4, 32 * 4 + 1).Select(quarter => utc.AddMinutes(15 * quarter)).Where(instant => Local(instant) == local).ToList();
+            return instants.Count > 0 ? instants[0] : utc - zone.GetUtcOffset(utc.AddDays(-1));
+        }
 
         // Where the clock skips the time, the same time by the clock before it.
         DateTime Wish(List<DateTime> minutes, DateTime local) =>

@@ -62,8 +62,22 @@ public sealed class FreeSlotsTests
     [Fact]
     public void Nearest_AtNight_IsWithinTheOpeningHours() => Nearest([], "22:00", "23:00").Should().Equal("20:00–21:00");
 
+    /// <summary>Whole days, nights and several days have no opening hours: they are offered as they were asked for, on a day after it.</summary>
+    [Theory]
+    [InlineData("2026-11-25 00:00", "2026-11-26 00:00", "2026-11-26 00:00", "2026-11-27 00:00")]
+    [InlineData("2026-11-25 22:00", "2026-11-26 02:00", "2026-11-26 22:00", "2026-11-27 02:00")]
+    [InlineData("2026-11-25 09:00", "2026-11-27 17:00", "2026-11-26 09:00", "2026-11-28 17:00")]
+    public void Nearest_OverMidnight_IsTheSameTimesOfALaterDay(string start, string end, string freeStart, string freeEnd)
+    {
+        var asked = new TimeSlot(Campus.At(start), Campus.At(end));
+        var taken = new TimeSlot(asked.Start, Campus.At(freeStart));
+
+        FreeSlots.Nearest([taken], asked, Campus.Now, 2, Campus.Calendar).Should().Equal(new TimeSlot(Campus.At(freeStart), Campus.At(freeEnd)));
+        FreeSlots.Nearest([taken, new TimeSlot(Campus.At(freeEnd).AddMinutes(-1), Campus.At(freeEnd))], asked, Campus.Now, 2, Campus.Calendar).Should().BeEmpty();
+    }
+
     [Fact]
-    public void Nearest_LongerThanTheRoomIsOpen_IsNothing() => Nearest([], "07:00", "21:01", days: 3).Should().BeEmpty();
+    public void Nearest_LongerThanTheRoomIsOpen_IsThatTime() => Nearest([], "15:00", "2026-11-25 05:01", days: 1).Should().Equal("15:00–05:01");
 
     private static IEnumerable<string> Nearest(IEnumerable<TimeSlot> taken, string start, string end, int days = 1) => FreeSlots
         .Nearest(taken, new TimeSlot(Campus.At(start), Campus.At(end)), Campus.Now, days, Campus.Calendar)

@@ -44,21 +44,35 @@ public sealed class RoomOrderTests
             .ThenBy(r => r.Name.ToUpperInvariant(), StringComparer.Ordinal)
             .ThenBy(r => r.Id);
 
-        rooms.Order(RoomOrder.Instance).Should().Equal(expected);
+        rooms.Order(RoomOrder.Wire).Should().Equal(expected);
     });
+
+    [Fact]
+    public void Reading_NumbersInNames_CountAsNumbers()
+    {
+        string[] names = ["Room 1", "Room 2", "Room 2b", "Room 10", "room 12", "Room 1.9", "Room 1.10", "Äon", "Zoo"];
+
+        names.Reverse().Select((name, id) => RoomOf(id, "A", 1, name)).Order(RoomOrder.Reading).Select(room => room.Name)
+            .Should().Equal("Äon", "Room 1", "Room 1.9", "Room 1.10", "Room 2", "Room 2b", "Room 10", "room 12", "Zoo");
+    }
+
+    [Fact]
+    public void Reading_BuildingsAndFloors_ComeFirst() =>
+        new[] { RoomOf(1, "Haus 10", 0, "A"), RoomOf(2, "Haus 9", 2, "A"), RoomOf(3, "Haus 9", 1, "B") }
+            .Order(RoomOrder.Reading).Select(room => room.Id).Should().Equal(3, 2, 1);
 
     [Fact]
     public void Compare_Null_Throws()
     {
-        var act = () => RoomOrder.Instance.Compare(null, RoomOf(1, "A", 1, "A"));
+        var act = () => RoomOrder.Wire.Compare(null, RoomOf(1, "A", 1, "A"));
 
         act.Should().Throw<ArgumentNullException>();
     }
 
     private static void IsBefore(Room first, Room second)
     {
-        RoomOrder.Instance.Compare(first, second).Should().BeNegative();
-        RoomOrder.Instance.Compare(second, first).Should().BePositive();
+        RoomOrder.Wire.Compare(first, second).Should().BeNegative();
+        RoomOrder.Wire.Compare(second, first).Should().BePositive();
     }
 
     private static Room RoomOf(int id, string building, int floor, string name) =>

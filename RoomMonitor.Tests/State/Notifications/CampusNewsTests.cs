@@ -17,7 +17,7 @@ public sealed class CampusNewsTests
 
         toast.Title.Should().Be("New reservation in Room 4");
         toast.Message.Should().Contain("15:12");
-        toast.ActionHref.Should().Be("/rooms/4");
+        toast.ActionHref.Should().Be("rooms/4");
         Tell(Activity(2, RoomChangeKind.Cancelled)).Should().ContainSingle().Which.Title.Should().Be("Reservation cancelled in Room 4");
     }
 

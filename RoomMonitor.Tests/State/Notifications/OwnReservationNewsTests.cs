@@ -19,7 +19,7 @@ public sealed class OwnReservationNewsTests
         toast.Title.Should().Be("Your reservation was cancelled");
         toast.Message.Should().Be("Room 6, Today, 15:12\u2060–\u206016:12.");
         toast.Life.Should().BeNull();
-        toast.ActionHref.Should().Be("/rooms/6");
+        toast.ActionHref.Should().Be("rooms/6");
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class OwnReservationNewsTests
         var toast = Tell(Own(RoomChangeKind.Confirmed, Facts(1, 6, version: 2))).Should().ContainSingle().Subject;
 
         (toast.Kind, toast.Title).Should().Be((ToastKind.Success, "Your reservation was confirmed"));
-        toast.ActionHref.Should().Be("/reservations");
+        toast.ActionHref.Should().Be("reservations");
     }
 
     [Fact]
@@ -46,6 +46,15 @@ public sealed class OwnReservationNewsTests
         (toast.Kind, toast.Title).Should().Be((ToastKind.Warning, "Your reservation was moved"));
         toast.Message.Should().StartWith("Now Room 7, Today, 15:12");
         toast.Life.Should().BeNull();
+    }
+
+    [Fact]
+    public void Tell_EndedBySomebodyElse_SaysEnded()
+    {
+        var before = Facts(1, 6) with { Start = Now.AddHours(-1), End = Now.AddHours(1) };
+        var ended = new UserActivity(Change(RoomChangeKind.Updated, Room(6), before with { End = Now, Version = 2 })) { IsOwn = true, Earlier = before };
+
+        Tell(ended).Should().ContainSingle().Which.Title.Should().Be("Your reservation was ended");
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class WatchedRoomNewsTests
         toast.Title.Should().Be("Room 6 is now available");
         toast.Message.Should().Be("Free all day. You are watching it.");
         toast.ActionText.Should().Be("Book");
-        toast.ActionHref.Should().Be("/rooms/6");
+        toast.ActionHref.Should().Be("rooms/6");
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class WatchedRoomNewsTests
 
         toast.Title.Should().Be("12 rooms changed in Main Building");
         toast.Message.Should().Be("12 available.");
-        toast.ActionHref.Should().Be("/monitor?building=Main%20Building");
+        toast.ActionHref.Should().Be("monitor?building=Main%20Building");
     }
 
     [Fact]

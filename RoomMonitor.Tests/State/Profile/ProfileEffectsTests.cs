@@ -142,7 +142,7 @@ public sealed class ProfileEffectsTests : IAsyncLifetime
 
         await UntilAsync(() => Task.FromResult(_toasts.Count == 1));
         State.FavoriteRooms.Should().BeEmpty();
-        _toasts[0].ActionHref.Should().Be("/account/sign-in");
+        _toasts[0].ActionHref.Should().Be("account/sign-in");
     }
 
     [Fact]

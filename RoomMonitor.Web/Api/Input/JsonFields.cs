@@ -126,6 +126,9 @@ internal sealed partial class JsonFields(JsonElement body, JsonFields? parent = 
         return null;
     }
 
+    /// <summary>A time at which something ends: 24:00 is midnight too.</summary>
+    public TimeOnly? EndTime(string name) => Text(name) is "24:00" or "24:00:00" ? TimeOnly.MinValue : Time(name);
+
     public TimeOnly? Time(string name)
     {
         if (Text(name) is not { } text)

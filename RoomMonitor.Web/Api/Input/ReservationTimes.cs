@@ -81,7 +81,7 @@ internal sealed record ReservationTimes(DateTime? Start, DateTime? End, bool IsL
 
     private static ReservationTimes ReadLocal(JsonFields fields, CampusCalendar calendar)
     {
-        var (date, from, to) = (fields.Date("date"), fields.Time("start_time"), fields.Time("end_time"));
+        var (date, from, to) = (fields.Date("date"), fields.Time("start_time"), fields.EndTime("end_time"));
         fields.Require("date");
         fields.Require("start_time");
         fields.Require("end_time");
@@ -93,7 +93,7 @@ internal sealed record ReservationTimes(DateTime? Start, DateTime? End, bool IsL
         var endsAtMidnight = end == TimeOnly.MinValue;
         if (!endsAtMidnight && end <= start)
         {
-            fields.Refuse("end_time", "The end must be after the start; 00:00 is midnight at the end of the day. For a later day use start and end.");
+            fields.Refuse("end_time", "The end must be after the start; 00:00 or 24:00 is midnight at the end of the day. For a later day use start and end.");
         }
 
         return new ReservationTimes(

@@ -28,7 +28,7 @@ internal static class SeriesInput
         {
             RoomId = fields.Number("room_id"),
             StartTime = fields.Time("start_time"),
-            EndTime = fields.Time("end_time"),
+            EndTime = fields.EndTime("end_time"),
             Purpose = fields.Text("purpose"),
             Attendees = fields.Number("attendees"),
             ContactEmail = ReservationInput.Contact(fields, "contact_email"),

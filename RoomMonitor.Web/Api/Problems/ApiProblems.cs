@@ -49,8 +49,8 @@ internal static class ApiProblems
         {
             StatusCodes.Status401Unauthorized => ApiException.SignInFirst().Message,
             StatusCodes.Status403Forbidden => "Your account may not do this.",
-            StatusCodes.Status404NotFound => $"There is nothing at {request.Path}. What there is stands at /docs.",
-            StatusCodes.Status405MethodNotAllowed => $"{request.Method} isn't possible at {request.Path}: {context.Response.Headers.Allow} is.",
+            StatusCodes.Status404NotFound => $"There is nothing at {request.PathBase}{request.Path}. What there is stands at {request.PathBase}/docs.",
+            StatusCodes.Status405MethodNotAllowed => $"{request.Method} isn't possible at {request.PathBase}{request.Path}: {context.Response.Headers.Allow} is.",
             _ => $"The request was refused: {ReasonPhrases.GetReasonPhrase(status)}.",
         });
     }
@@ -70,12 +70,6 @@ internal static class ApiProblems
             case StatusCodes.Status503ServiceUnavailable:
                 response.Headers.RetryAfter = $"{RetryAfterSeconds}";
                 break;
-        }
-
-        if (HttpMethods.IsHead(context.Request.Method))
-        {
-            response.ContentType = WireProblem.ContentType;
-            return;
         }
 
         await response.WriteAsJsonAsync(problem, WireJson.Options, WireProblem.ContentType, context.RequestAborted);

@@ -31,11 +31,6 @@ internal static class RoomStatusEndpoints
             .Produces(StatusCodes.Status304NotModified)
             .Fails(StatusCodes.Status400BadRequest, StatusCodes.Status406NotAcceptable)
             .Example(StatusCodes.Status200OK, new[] { ApiExamples.Occupied, ApiExamples.Free });
-        api.MapMethods("rooms/status/", [HttpMethods.Head], WriteStatuses)
-            .AllowAnonymous()
-            .DisableRateLimiting()
-            .WithMetadata(StatusPipeline.Marker)
-            .ExcludeFromDescription();
         api.MapGet("rooms/{id:int}/status/", GetStatus)
             .AllowAnonymous()
             .WithName("GetRoomStatus")
@@ -77,13 +72,10 @@ internal static class RoomStatusEndpoints
         var bytes = body.In(coding);
         response.ContentType = "application/json; charset=utf-8";
         response.ContentLength = bytes.Length;
-        if (!HttpMethods.IsHead(request.Method))
+        // In pieces: of a large body at once Kestrel makes a copy as large, which has left the processor's cache when it is sent.
+        for (var sent = 0; sent < bytes.Length; sent += Piece)
         {
-            // In pieces: of a large body at once Kestrel makes a copy as large, which has left the processor's cache when it is sent.
-            for (var sent = 0; sent < bytes.Length; sent += Piece)
-            {
-                await response.Body.WriteAsync(bytes.Slice(sent, Math.Min(Piece, bytes.Length - sent)), context.RequestAborted);
-            }
+            await response.Body.WriteAsync(bytes.Slice(sent, Math.Min(Piece, bytes.Length - sent)), context.RequestAborted);
         }
     }
 

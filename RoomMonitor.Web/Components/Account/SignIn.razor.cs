@@ -60,6 +60,6 @@ public sealed partial class SignIn : ComponentBase
 
         // Gone with the browser: lecterns and library computers are shared.
         await SignInManager.SignInAsync(result.User, isPersistent: false);
-        Navigation.NavigateTo(ReturnAddress.Of(ReturnUrl));
+        Navigation.NavigateTo(ReturnAddress.Of(ReturnUrl)[1..]);
     }
 }

@@ -59,58 +59,46 @@ public sealed record BookingCheck
     private static TimeSlot? ReadSlot(
         BookingForm form, CampusCalendar calendar, DateTime now, ImmutableDictionary<BookingField, string>.Builder errors)
     {
-        var (day, from, to) = (form.ReadDay(), form.ReadFrom(), form.ReadTo());
-        if (day is null)
+        var slot = form.Time.Read(calendar, out var problems);
+        foreach (var (field, problem) in problems)
         {
-            errors[BookingField.Day] = BookingTexts.DayMissing;
-        }
-        else if (day < calendar.DateOf(now))
-        {
-            errors[BookingField.Day] = BookingTexts.DayPast;
-        }
-        else if (day > calendar.DateOf(now + ReservationRules.Furthest))
-        {
-            errors[BookingField.Day] = BookingTexts.DayTooFar;
+            errors[field] = Words(field, problem, form.Time);
         }
 
-        var start = ReadInstant(day, from, BookingField.From, calendar, errors);
-        // A time field knows no 24:00: midnight is the end of the day.
-        var end = day is not null && to == TimeOnly.MinValue
-            ? calendar.StartOf(day.Value.AddDays(1))
-            : ReadInstant(day, to, BookingField.To, calendar, errors);
-        if (!errors.ContainsKey(BookingField.Day) && start < WholeMinutes.AtOrBefore(now))
+        if (form.Time.ReadDay() is { } day)
         {
-            errors[BookingField.From] = BookingTexts.StartPast;
+            if (day < calendar.DateOf(now))
+            {
+                errors[BookingField.Day] = BookingTexts.DayPast;
+            }
+            else if (day > calendar.DateOf(now + ReservationRules.Furthest))
+            {
+                errors[BookingField.Day] = BookingTexts.DayTooFar;
+            }
         }
 
-        if (end <= start)
+        if (slot is { } read)
         {
-            errors[BookingField.To] = BookingTexts.EndNotAfterStart;
+            if (!errors.ContainsKey(BookingField.Day) && read.Start < WholeMinutes.AtOrBefore(now))
+            {
+                errors[BookingField.From] = BookingTexts.StartPast;
+            }
+
+            if (read.Length > Reservation.MaximumLength)
+            {
+                errors[BookingField.EndDay] = BookingTexts.FormatTooLong(Reservation.MaximumLength.Days);
+            }
         }
 
-        return errors.Count == 0 ? new TimeSlot(start!.Value, end!.Value) : null;
+        return errors.Count == 0 ? slot : null;
     }
 
-    private static DateTime? ReadInstant(
-        DateOnly? day, TimeOnly? time, BookingField field, CampusCalendar calendar, ImmutableDictionary<BookingField, string>.Builder errors)
+    private static string Words(BookingField field, SlotProblem problem, SlotFields time) => (field, problem) switch
     {
-        if (time is null)
-        {
-            errors[field] = BookingTexts.FormatTimeMissing(CampusFormats.Time(new TimeOnly(14, 15)));
-            return null;
-        }
-
-        if (day is null)
-        {
-            return null;
-        }
-
-        if (calendar.TryToUtc(day.Value.ToDateTime(time.Value), out var instant))
-        {
-            return instant;
-        }
-
-        errors[field] = BookingTexts.FormatTimeSkipped(CampusFormats.Time(time.Value));
-        return null;
-    }
+        (_, SlotProblem.EndNotAfterStart) => BookingTexts.EndNotAfterStart,
+        (BookingField.Day or BookingField.EndDay, _) => BookingTexts.DayMissing,
+        (_, SlotProblem.SkippedByClock) => BookingTexts.FormatTimeSkipped(
+            CampusFormats.Time(SlotFields.ReadTime(field == BookingField.From ? time.From : time.To)!.Value)),
+        _ => BookingTexts.FormatTimeMissing(CampusFormats.Time(new TimeOnly(14, 15))),
+    };
 }

@@ -1,9 +1,10 @@
 namespace RoomMonitor.Web.Components.Booking;
 
-/// <summary>The fields of the booking form.</summary>
+/// <summary>The fields of the booking form, in their order.</summary>
 public enum BookingField
 {
     Day,
+    EndDay,
     From,
     To,
     Purpose,

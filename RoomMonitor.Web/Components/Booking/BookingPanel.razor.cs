@@ -3,6 +3,7 @@ using Fluxor;
 using Microsoft.AspNetCore.Components;
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Components.Account;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.State.Booking;
 using RoomMonitor.Web.State.Rooms;
@@ -16,7 +17,10 @@ public sealed partial class BookingPanel
     private static readonly TimeSpan _usual = TimeSpan.FromHours(1);
     private static readonly TimeSpan _short = TimeSpan.FromMinutes(30);
 
-    private readonly BookingInput?[] _inputs = new BookingInput?[5];
+    /// <summary>A room that is free for longer isn't booked to the end of it by one click.</summary>
+    private static readonly TimeSpan _untilNext = TimeSpan.FromDays(1);
+
+    private readonly BookingInput?[] _inputs = new BookingInput?[6];
     private BookingForm _form = null!;
     private int? _roomId;
     private TimeSlot? _seen;
@@ -61,6 +65,8 @@ public sealed partial class BookingPanel
     [Inject(Key = CampusClock.Key)]
     public required TimeProvider Clock { get; set; }
 
+    private SlotFields Time => _form.Time;
+
     private DateTime Now => Clock.GetUtcNow().UtcDateTime;
 
     private RoomOccupancy? Occupancy => Rooms.Value.Snapshot.Find(RoomId);
@@ -87,7 +93,7 @@ public sealed partial class BookingPanel
             _seen = Slot;
             if (Slot is { } slot)
             {
-                Write(_form.With(slot, Calendar));
+                Write(_form with { Time = SlotFields.Of(slot, Calendar) });
             }
         }
     }
@@ -106,21 +112,7 @@ public sealed partial class BookingPanel
         return TellSlotAsync();
     }
 
-    /// <summary>Another start keeps the length.</summary>
-    private Task EditFromAsync(string from)
-    {
-        var form = _form with { From = from };
-        if (Length(_form) is { } length && form.ReadFrom() is { } start && start.ToTimeSpan() + length <= TimeSpan.FromDays(1))
-        {
-            form = form with { To = BookingForm.Write(start.Add(length)) };
-        }
-
-        return EditAsync(form);
-    }
-
-    /// <summary>What the times in the fields are apart, as clocks show it.</summary>
-    private static TimeSpan? Length(BookingForm form) =>
-        form.ReadFrom() is { } from && form.ReadTo() is { } to && (to > from || to == TimeOnly.MinValue) ? to - from : null;
+    private Task EditAsync(SlotFields time) => EditAsync(_form with { Time = time });
 
     /// <summary>One key for each intent: a form that has booked asks for something else once it is changed.</summary>
     private void Write(BookingForm form)
@@ -188,31 +180,28 @@ public sealed partial class BookingPanel
         });
     }
 
-    /// <summary>Each length with the end that it gives. None runs past midnight.</summary>
-    private IEnumerable<(string Text, TimeOnly To)> Lengths(RoomSchedule schedule)
+    /// <summary>Each length with the time that it gives.</summary>
+    private IEnumerable<(string Text, TimeSlot Slot)> Lengths(RoomSchedule schedule)
     {
-        if (_form.ReadDay() is not { } day || _form.ReadFrom() is not { } from || !Calendar.TryToUtc(day.ToDateTime(from), out var start))
+        if (Time.ReadStart(Calendar) is not { } start)
         {
             yield break;
         }
 
-        var midnight = Calendar.Day(day).End;
-        foreach (var length in new[] { _short, _usual }.Where(length => start + length <= midnight))
+        foreach (var length in new[] { _short, _usual })
         {
-            yield return (CampusFormats.Duration(length), End(start + length));
+            yield return (CampusFormats.Duration(length), new TimeSlot(start, start + length));
         }
 
-        if (schedule.Holds.FirstOrDefault(hold => hold.Slot.Start > start) is { } next && next.Slot.Start <= midnight)
+        if (schedule.Holds.FirstOrDefault(hold => hold.Slot.Start > start) is { } next && next.Slot.Start - start <= _untilNext)
         {
-            yield return (BookingTexts.FormatUntilTime(CampusFormats.Time(next.Slot.Start, Calendar)), End(next.Slot.Start));
+            yield return (BookingTexts.FormatUntilTime(BookingWords.End(next.Slot.Start, start, Calendar)), new TimeSlot(start, next.Slot.Start));
         }
     }
 
-    private TimeOnly End(DateTime instant) => TimeOnly.FromDateTime(Calendar.ToLocal(instant));
-
     private TimeSlot? NextFree(RoomSchedule schedule, TimeSlot asked)
     {
-        var days = asked.End <= Now + OccupancyRules.FreeUntilWindow ? 1 : 0;
+        var days = Calendar.DayOf(asked.Start).End + FreeSlots.Overhang(asked, Calendar) <= Now + OccupancyRules.FreeUntilWindow ? 1 : 0;
         var free = FreeSlots.Nearest(schedule.Holds.Select(hold => hold.Slot), asked, WholeMinutes.AtOrBefore(Now), days, Calendar);
         return free.Select(slot => (TimeSlot?)slot).FirstOrDefault();
     }
@@ -240,7 +229,6 @@ public sealed partial class BookingPanel
     private string SignInAddress(BookingCheck check)
     {
         var slot = check.Slot is { } chosen ? $"?start={CampusTime.Rfc3339(chosen.Start)}&end={CampusTime.Rfc3339(chosen.End)}" : "";
-        var here = "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0] + slot;
-        return $"/account/sign-in?returnUrl={Uri.EscapeDataString(here)}";
+        return SignInLink.To(Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0] + slot);
     }
 }

@@ -18,7 +18,7 @@ public sealed record BookingSummary(string Lead, string Text, bool IsTaken)
         {
             var taken = inTheWay.IsBlackout
                 ? BookingTexts.SummaryClosed
-                : BookingTexts.FormatSummaryTaken(BookingWords.Times(inTheWay.Slot, calendar));
+                : BookingTexts.FormatSummaryTaken(CampusFormats.Range(inTheWay.Slot, calendar));
             return new BookingSummary(lead, taken, IsTaken: true);
         }
 
@@ -34,7 +34,7 @@ public sealed record BookingSummary(string Lead, string Text, bool IsTaken)
         }
 
         var next = schedule.Holds.FirstOrDefault(hold => hold.Slot.Start >= slot.End);
-        return next is null || next.Slot.Start >= calendar.DayOf(slot.Start).End ? BookingTexts.SummaryNothingAfter
+        return next is null || next.Slot.Start >= calendar.DayOf(slot.End.AddTicks(-1)).End ? BookingTexts.SummaryNothingAfter
             : next.Slot.Start == slot.End ? BookingTexts.SummaryTouches
             : BookingTexts.FormatSummaryFits(CampusFormats.Time(next.Slot.Start, calendar));
     }

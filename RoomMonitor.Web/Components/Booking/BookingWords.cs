@@ -1,6 +1,7 @@
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Components.Browse;
+using RoomMonitor.Web.Components.Rooms;
 using RoomMonitor.Web.State.Booking;
 using RoomMonitor.Web.Texts;
 
@@ -12,15 +13,13 @@ public static class BookingWords
     /// <summary>"Today 14:15–15:15", "Tomorrow 14:15–15:15", "Thu 26 Nov 14:15–15:15".</summary>
     public static string When(TimeSlot slot, CampusCalendar calendar, DateTime now)
     {
-        var (from, to) = (calendar.DateOf(slot.Start), calendar.DateOf(slot.End.AddTicks(-1)));
-        return from == to ? $"{Day(from, calendar.DateOf(now))} {Times(slot, calendar)}" : CampusFormats.Range(slot, calendar);
+        var range = CampusFormats.Range(slot, calendar);
+        return CampusFormats.IsOneDay(slot, calendar) ? $"{Day(calendar.DateOf(slot.Start), calendar.DateOf(now))} {range}" : range;
     }
 
-    /// <summary>"14:15–15:15" where everybody knows the day; midnight at its end says no other day.</summary>
-    public static string Times(TimeSlot slot, CampusCalendar calendar) =>
-        calendar.DateOf(slot.Start) == calendar.DateOf(slot.End.AddTicks(-1))
-            ? $"{CampusFormats.Time(slot.Start, calendar)}\u2060–\u2060{CampusFormats.Time(slot.End, calendar)}"
-            : CampusFormats.Range(slot, calendar);
+    /// <summary>The end of what begins at an instant: "15:30", "24:00", "Wed 09:00".</summary>
+    public static string End(DateTime end, DateTime start, CampusCalendar calendar) =>
+        CampusFormats.IsOneDay(new TimeSlot(start, end), calendar) ? CampusFormats.EndTime(end, calendar) : RoomTexts.When(end, calendar, start);
 
     public static string Day(DateOnly date, DateOnly today) => (date.DayNumber - today.DayNumber) switch
     {

@@ -57,14 +57,14 @@ public sealed partial class ConflictDialog
             return Bold(BookingTexts.ConflictClosedText, conflict.Room.Name, asked);
         }
 
-        var inTheWay = string.Join(", ", conflict.InTheWay.Select(slot => BookingWords.Times(slot, Calendar)));
+        var inTheWay = string.Join(", ", conflict.InTheWay.Select(slot => CampusFormats.Range(slot, Calendar)));
         return Bold(conflict.IsOwn ? BookingTexts.ConflictOwnText : BookingTexts.ConflictText, conflict.Room.Name, inTheWay, asked);
     }
 
     /// <summary>The day too where it is another one than was asked for.</summary>
     private string When(BookingConflict conflict, BookingAlternative alternative) =>
         Calendar.DateOf(alternative.Slot.Start) == Calendar.DateOf(conflict.Request.Slot.Start)
-            ? BookingWords.Times(alternative.Slot, Calendar)
+            ? CampusFormats.Range(alternative.Slot, Calendar)
             : BookingWords.When(alternative.Slot, Calendar, Clock.GetUtcNow().UtcDateTime);
 
     private static string Describe(BookingConflict conflict, BookingAlternative alternative) =>

@@ -48,7 +48,7 @@ public sealed partial class KioskDialogs
     public void Register()
     {
         Close();
-        _rooms = [.. Board.Current.Rooms.Select(room => room.Room)];
+        _rooms = [.. Board.Current.InReadingOrder.Select(room => room.Room)];
         _isRegistering = true;
         StateHasChanged();
     }

@@ -49,11 +49,6 @@ public static class KioskWords
     public static string Milliseconds(int milliseconds) =>
         milliseconds < 1_000 ? $"{milliseconds} ms" : string.Create(CultureInfo.CurrentCulture, $"{milliseconds / 1000.0:0.0} s");
 
-    /// <summary>"80 · 310 ms", "85 ms · 1.2 s".</summary>
-    public static string Both(Percentiles times) => times.P99 < 1_000
-        ? $"{times.P50} · {Milliseconds(times.P99)}"
-        : $"{Milliseconds(times.P50)} · {Milliseconds(times.P99)}";
-
     /// <summary>Within what a door can't show: "right", else "12 s ahead", "10 min behind".</summary>
     public static string Skew(int milliseconds)
     {

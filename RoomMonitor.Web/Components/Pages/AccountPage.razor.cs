@@ -63,7 +63,7 @@ public sealed partial class AccountPage
     }
 
     private List<RoomOccupancy> Marked(ImmutableHashSet<int> roomIds) =>
-        [.. Rooms.Value.Snapshot.Rooms.Where(room => roomIds.Contains(room.Room.Id))];
+        [.. Rooms.Value.Snapshot.InReadingOrder.Where(room => roomIds.Contains(room.Room.Id))];
 
     private void Change(ProfilePatch patch) => Dispatcher.Dispatch(new ProfileChanged(patch));
 

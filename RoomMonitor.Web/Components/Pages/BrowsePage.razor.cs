@@ -1,6 +1,7 @@
 using Fluxor;
 using Microsoft.AspNetCore.Components;
 using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Components.Account;
 using RoomMonitor.Web.State.Browse;
 using RoomMonitor.Web.State.Profile;
 
@@ -92,8 +93,7 @@ public sealed partial class BrowsePage
         }
         else
         {
-            var here = "/" + Navigation.ToBaseRelativePath(Navigation.Uri);
-            Navigation.NavigateTo($"/account/sign-in?returnUrl={Uri.EscapeDataString(here)}", forceLoad: true);
+            Navigation.NavigateTo(SignInLink.From(Navigation), forceLoad: true);
         }
     }
 }

@@ -35,9 +35,9 @@ public sealed partial class RoomPage
             return;
         }
 
-        if (new Uri(change.Location) is var location && location.AbsolutePath.StartsWith("/rooms/", StringComparison.Ordinal))
+        if (Navigation.ToBaseRelativePath(change.Location).StartsWith("rooms/", StringComparison.Ordinal))
         {
-            _ = InvokeAsync(() => Follow(location));
+            _ = InvokeAsync(() => Follow(new Uri(change.Location)));
         }
     }
 

@@ -11,7 +11,7 @@ internal static class BookAgain
     public static string Href(OwnReservation reservation, CampusCalendar calendar, DateTime now)
     {
         var query = new RoomQuery(null, NextAfter(reservation.Slot, calendar, now)) { Purpose = reservation.Purpose, People = reservation.Attendees };
-        return $"/rooms/{reservation.RoomId.ToString(CultureInfo.InvariantCulture)}{query.ToQueryString()}";
+        return $"rooms/{reservation.RoomId.ToString(CultureInfo.InvariantCulture)}{query.ToQueryString()}";
     }
 
     /// <summary>On the campus clock, so that it stays at its hour; null where the clock skips that hour.</summary>
@@ -19,6 +19,8 @@ internal static class BookAgain
     {
         var start = calendar.ToLocal(slot.Start);
         var weeks = Math.Max(1, Math.Ceiling((calendar.ToLocal(now) - start).TotalDays / 7));
-        return calendar.TryToUtc(start.AddDays(7 * weeks), out var next) ? new TimeSlot(next, next + slot.Length) : null;
+        return calendar.TryToUtc(start.AddDays(7 * weeks), out var from) && calendar.TryToUtc(calendar.ToLocal(slot.End).AddDays(7 * weeks), out var to) && from < to
+            ? new TimeSlot(from, to)
+            : null;
     }
 }

@@ -4,6 +4,7 @@ using RoomMonitor.Data.Series;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Booking;
+using RoomMonitor.Web.Components.Booking;
 using RoomMonitor.Web.State.Reservations;
 
 namespace RoomMonitor.Web.Components.Reservations;
@@ -12,9 +13,7 @@ namespace RoomMonitor.Web.Components.Reservations;
 public sealed partial class MoveDialog : ComponentBase
 {
     private int _roomId;
-    private string _day = "";
-    private string _from = "";
-    private string _to = "";
+    private SlotFields _time = null!;
     private SeriesScope _scope;
     private string? _problem;
 
@@ -54,12 +53,12 @@ public sealed partial class MoveDialog : ComponentBase
     protected override void OnInitialized()
     {
         _roomId = Reservation.RoomId;
-        Write(Reservation.Slot);
+        _time = SlotFields.Of(Reservation.Slot, Calendar);
     }
 
     private async Task SubmitAsync()
     {
-        _problem = LocalTimes.TryRead(_day, _from, _to, Calendar, out var slot);
+        _problem = LocalTimes.TryRead(_time, Calendar, out var slot);
         if (_problem is null)
         {
             await OnMove.InvokeAsync(new ReservationAct.Move(_roomId, slot, _scope));
@@ -70,14 +69,8 @@ public sealed partial class MoveDialog : ComponentBase
     private void Take(BookingAlternative alternative)
     {
         _roomId = alternative.Room.Id;
-        Write(alternative.Slot);
+        _time = SlotFields.Of(alternative.Slot, Calendar);
     }
 
-    private void Write(TimeSlot slot)
-    {
-        var (start, end) = (Calendar.ToLocal(slot.Start), Calendar.ToLocal(slot.End));
-        _day = start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        _from = start.ToString("HH:mm", CultureInfo.InvariantCulture);
-        _to = end.ToString("HH:mm", CultureInfo.InvariantCulture);
-    }
+    private static string Text(ChangeEventArgs change) => (string?)change.Value ?? "";
 }

@@ -5,6 +5,7 @@ using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.State.Reservations;
+using RoomMonitor.Web.Texts;
 
 namespace RoomMonitor.Web.Components.Reservations;
 
@@ -30,6 +31,13 @@ public sealed partial class ReservationDialogs
     [Inject]
     public required CampusCalendar Calendar { get; set; }
 
+    [Inject(Key = CampusClock.Key)]
+    public required TimeProvider Clock { get; set; }
+
+    private string CancelWord => State.Value.CountOf(Reservation, _scope, Clock.GetUtcNow().UtcDateTime) is { } count and not 1
+        ? ReservationTexts.FormatCancelMany(count)
+        : ReservationTexts.CancelIt;
+
     private OwnReservation Reservation => _reservation!;
 
     private bool IsBusy => State.Value.Change is { IsRunning: true } change && change.Id == Reservation.Id;
@@ -40,7 +48,7 @@ public sealed partial class ReservationDialogs
     {
         Dispatcher.Dispatch(new ReservationChangeDismissed());
         (_dialog, _reservation, _scope) = (dialog, reservation, SeriesScope.This);
-        _rooms = dialog == ReservationDialog.Move ? [.. Board.Current.Rooms.Select(room => room.Room)] : [];
+        _rooms = dialog == ReservationDialog.Move ? [.. Board.Current.InReadingOrder.Select(room => room.Room)] : [];
         StateHasChanged();
     }
 

@@ -10,8 +10,10 @@ namespace RoomMonitor.Web.Components.Reservations;
 internal static class ReservationWords
 {
     /// <summary>"Room 2.14, Thu 26 Nov, 14:00–15:00": enough to know which one.</summary>
-    public static string Name(OwnReservation reservation, CampusCalendar calendar) => ReservationTexts.FormatWhere(
-        reservation.RoomName, CampusFormats.ShortDay(calendar.DateOf(reservation.Slot.Start)), CampusFormats.Range(reservation.Slot, calendar));
+    public static string Name(OwnReservation reservation, CampusCalendar calendar) => Where(reservation.RoomName, reservation.Slot, calendar);
+
+    public static string Where(string roomName, TimeSlot slot, CampusCalendar calendar) =>
+        ReservationTexts.FormatWhere(roomName, CampusFormats.DatedRange(slot, calendar));
 
     /// <summary>"Today", "Tomorrow", else the day.</summary>
     public static string Day(DateTime instant, CampusCalendar calendar, DateTime now)

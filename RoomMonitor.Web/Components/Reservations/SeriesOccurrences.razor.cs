@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using RoomMonitor.Data.Series;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Booking;
+using RoomMonitor.Web.Components.Booking;
 using RoomMonitor.Web.Texts;
 
 namespace RoomMonitor.Web.Components.Reservations;
@@ -13,9 +13,7 @@ namespace RoomMonitor.Web.Components.Reservations;
 public sealed partial class SeriesOccurrences : ComponentBase
 {
     private DateOnly? _moving;
-    private string _day = "";
-    private string _from = "";
-    private string _to = "";
+    private SlotFields? _time;
     private string? _problem;
 
     [Parameter, EditorRequired]
@@ -91,6 +89,14 @@ public sealed partial class SeriesOccurrences : ComponentBase
         _ => RecurrenceTexts.Free,
     };
 
+    /// <summary>With its day where that isn't the rule's.</summary>
+    private string? TimesOf(SeriesOccurrence occurrence) => occurrence.Slot switch
+    {
+        null => null,
+        { } slot when Calendar.DateOf(slot.Start) == occurrence.Day => CampusFormats.Range(slot, Calendar),
+        { } slot => CampusFormats.DatedRange(slot, Calendar),
+    };
+
     private Task OpenAsync(SeriesOccurrence occurrence)
     {
         if (_moving == occurrence.Day)
@@ -101,9 +107,7 @@ public sealed partial class SeriesOccurrences : ComponentBase
 
         _moving = occurrence.Day;
         _problem = null;
-        _day = occurrence.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        _from = occurrence.Slot is { } slot ? Calendar.TimeOfDay(slot.Start) : "";
-        _to = occurrence.Slot is { } same ? Calendar.TimeOfDay(same.End) : "";
+        _time = occurrence.Slot is { } slot ? SlotFields.Of(slot, Calendar) : SlotFields.On(occurrence.Day);
         return OnOpen.InvokeAsync(occurrence);
     }
 
@@ -115,8 +119,13 @@ public sealed partial class SeriesOccurrences : ComponentBase
 
     private Task TakeAsync()
     {
-        _problem = LocalTimes.TryRead(_day, _from, _to, Calendar, out var slot);
-        if (_problem is not null || _moving is not { } day)
+        if (_moving is not { } day || _time is null)
+        {
+            return Task.CompletedTask;
+        }
+
+        _problem = LocalTimes.TryRead(_time, Calendar, out var slot);
+        if (_problem is not null)
         {
             return Task.CompletedTask;
         }
@@ -124,6 +133,8 @@ public sealed partial class SeriesOccurrences : ComponentBase
         _moving = null;
         return OnMove.InvokeAsync(new OccurrenceMove(day, slot.Start, slot.End));
     }
+
+    private static string Text(ChangeEventArgs change) => (string?)change.Value ?? "";
 
     private Task UndoAsync(DateOnly day)
     {

@@ -45,6 +45,8 @@ public sealed partial class RoomTimeline : ComponentBase
 
     private ImmutableArray<AgendaLine> Agenda { get; set; } = [];
 
+    private TimeSlot Day => Calendar.Day(Date);
+
     private bool IsStale => Display == DisplayStatus.Unknown;
 
     protected override void OnParametersSet()
@@ -54,7 +56,7 @@ public sealed partial class RoomTimeline : ComponentBase
     }
 
     /// <summary>As much as the line has room for.</summary>
-    private static string? Name(TimeSlot slot, string name) => slot.Length >= _named ? name : null;
+    private string? Name(TimeSlot slot, string name) => Shown(slot) >= _named ? name : null;
 
     private double Percent(int hour) => (hour - Scale.First) * 100.0 / (Scale.Last - Scale.First);
 
@@ -66,11 +68,17 @@ public sealed partial class RoomTimeline : ComponentBase
 
     private string NowStyle() => $"--at:{DayScale.Css(Scale.At(Now))};--line:{(Scale.Contains(Now) && !IsStale ? 1 : 0)}";
 
-    private string? Times(TimeSlot slot) =>
-        slot.Length >= _long ? Range(slot) : slot.Length >= _shortest ? CampusFormats.Time(slot.Start, Calendar) : null;
+    private string? Times(TimeSlot slot) => Shown(slot) switch
+    {
+        var length when length >= _long => Range(slot),
+        var length when length >= _shortest && slot.Start >= Day.Start => CampusFormats.Time(slot.Start, Calendar),
+        _ => null,
+    };
 
-    /// <summary>Without a day, also over midnight: this is today.</summary>
-    private string Range(TimeSlot slot) => $"{CampusFormats.Time(slot.Start, Calendar)}\u2060–\u2060{CampusFormats.Time(slot.End, Calendar)}";
+    private string Range(TimeSlot slot) => DayTimes.Of(slot, Day, Calendar);
+
+    /// <summary>How much of it is on the line.</summary>
+    private TimeSpan Shown(TimeSlot slot) => (slot.End < Scale.To ? slot.End : Scale.To) - (slot.Start > Scale.From ? slot.Start : Scale.From);
 
     private string Count() => Entries.Count(entry => !entry.IsClosure) switch
     {
@@ -81,7 +89,7 @@ public sealed partial class RoomTimeline : ComponentBase
 
     private string Description()
     {
-        var lines = Agenda.Where(line => line.Entry is not null).Select(line => $"{Range(line.Slot)} {EntryTexts.InFull(line.Entry!)}")
+        var lines = Agenda.Where(line => line.Entry is not null).Select(line => $"{Range(line.Entry!.Slot)} {EntryTexts.InFull(line.Entry!)}")
             .Concat(Draft is { } draft ? [$"{Range(draft)} {RoomPageTexts.New}"] : []);
         return Entries.IsEmpty && Draft is null ? RoomPageTexts.DayEmpty : $"{RoomPageTexts.Today}: {string.Join("; ", lines)}";
     }

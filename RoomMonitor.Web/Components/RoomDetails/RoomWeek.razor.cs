@@ -114,9 +114,9 @@ public sealed partial class RoomWeek : ComponentBase
     /// <summary>What began the day before goes on from midnight.</summary>
     private string StartOf(TimeSlot slot, WeekDay day) => CampusFormats.Time(Later(slot.Start, day.Slot.Start), Calendar);
 
-    private string EndOf(TimeSlot slot, WeekDay day) => CampusFormats.Time(Earlier(slot.End, day.Slot.End), Calendar);
+    private string EndOf(TimeSlot slot, WeekDay day) => CampusFormats.EndTime(Earlier(slot.End, day.Slot.End), Calendar);
 
-    private string WhenOf(TimeSlot slot) => $"{CampusFormats.ShortDay(Calendar.DateOf(slot.Start))}, {CampusFormats.Range(slot, Calendar)}";
+    private string WhenOf(TimeSlot slot) => CampusFormats.DatedRange(slot, Calendar);
 
     private IEnumerable<CalendarEntry> Own() =>
         Days.SelectMany(day => day.Entries ?? []).Where(entry => entry.IsMine && entry.Slot.End > Now).DistinctBy(entry => entry.ReservationId);

@@ -15,7 +15,7 @@ public static class RoomTexts
     private static readonly TimeSpan _day = TimeSpan.FromDays(1);
 
     /// <summary>The page of a room.</summary>
-    public static string Address(Room room) => string.Create(CultureInfo.InvariantCulture, $"/rooms/{room.Id}");
+    public static string Address(Room room) => string.Create(CultureInfo.InvariantCulture, $"rooms/{room.Id}");
 
     /// <summary>"Free until 15:30", "Free all day", "Next free 16:00", "Next free Wed 08:00".</summary>
     public static string Availability(RoomStatus status, CampusCalendar calendar, DateTime now) => status switch
@@ -51,20 +51,27 @@ public static class RoomTexts
     }
 
     /// <summary>The words before the time and the time of a countdown, as the browser goes on to write them (js/countdown.js).</summary>
-    public static (string Prefix, string Value) Countdown(CountdownForm form, DateTime? until, DateTime now)
+    public static (string Prefix, string Value) Countdown(CountdownForm form, DateTime? until, DateTime now, CampusCalendar calendar)
     {
         var left = until - now;
         return form switch
         {
+            CountdownForm.FreeIn when IsPastToday(until, calendar, now) => ("", StatusTexts.CountdownTakenRestOfDay),
             CountdownForm.FreeIn when left > TimeSpan.Zero => (StatusTexts.CountdownFreeIn, CampusFormats.Duration(left.Value)),
             CountdownForm.FreeIn => (StatusTexts.CountdownFree, StatusTexts.CountdownFreeNow),
             CountdownForm.FreeFor when left is null || left >= _day => ("", StatusTexts.CountdownFreeAllDay),
+            CountdownForm.FreeFor when IsPastToday(until, calendar, now) => ("", StatusTexts.CountdownFreeRestOfDay),
             CountdownForm.FreeFor when left > TimeSpan.Zero => (StatusTexts.CountdownFreeFor, CampusFormats.Duration(left.Value)),
             CountdownForm.FreeFor => (StatusTexts.CountdownTaken, StatusTexts.CountdownTakenNow),
+            CountdownForm.Today when IsPastToday(until, calendar, now) => ("", StatusTexts.CountdownRestOfDay),
             _ when left is null => ("", "–"),
             _ => ("", left > TimeSpan.Zero ? CampusFormats.Duration(left.Value) : StatusTexts.CountdownNow),
         };
     }
+
+    /// <summary>Whether an instant lies ahead and not on the campus day that runs: how many hours that is tells nobody anything.</summary>
+    public static bool IsPastToday(DateTime? instant, CampusCalendar calendar, DateTime now) =>
+        instant > now && calendar.DateOf(instant.Value) > calendar.DateOf(now);
 
     /// <summary>"9 of 12" while it is used, "12 seats" while it isn't; "9 people, seats unknown" and "seats unknown" where nobody knows its seats.</summary>
     public static string Seats(RoomStatus status) => status switch

@@ -22,7 +22,7 @@ public sealed class BookingToastEffects(CampusCalendar calendar, [FromKeyedServi
             (true, true) => new Toast(ToastKind.Success, BookingTexts.FormatToastPendingTitle(action.RoomName), BookingTexts.FormatToastPendingText(when)),
             (true, false) => new Toast(ToastKind.Success, BookingTexts.FormatToastBookedTitle(action.RoomName), when),
         };
-        return TellAsync(dispatcher, action.Request, toast with { ActionText = BookingTexts.ToastShow, ActionHref = "/reservations" });
+        return TellAsync(dispatcher, action.Request, toast with { ActionText = BookingTexts.ToastShow, ActionHref = "reservations" });
     }
 
     [EffectMethod]

@@ -6,7 +6,7 @@ using RoomMonitor.Web.State.Monitor;
 
 namespace RoomMonitor.Web.State.Browse;
 
-/// <summary>The rooms that fit a request, in the order of the board. Pure.</summary>
+/// <summary>The rooms that fit a request, in reading order. Pure.</summary>
 public static class BrowseSelection
 {
     /// <summary>Made once for all who ask the same of one snapshot, whatever their favourites.</summary>
@@ -21,7 +21,7 @@ public static class BrowseSelection
     private static IEnumerable<RoomOccupancy> Suitable(OccupancySnapshot snapshot, BrowseQuery query)
     {
         var words = SearchText.Words(query.Search);
-        return snapshot.Rooms.Where(room => (query.Status is null || room.Status.Occupancy == query.Status) && Has(room.Room, query, words));
+        return snapshot.InReadingOrder.Where(room => (query.Status is null || room.Status.Occupancy == query.Status) && Has(room.Room, query, words));
     }
 
     private static bool Has(Room room, BrowseQuery query, string[] words) =>

@@ -17,7 +17,7 @@ public sealed record CampusChoices(ImmutableArray<string> Buildings, ImmutableAr
         PerSnapshot<int, CampusChoices>.Get(snapshot, 0, static (snapshot, _, _) => Read(snapshot), 0);
 
     private static CampusChoices Read(OccupancySnapshot snapshot) => new(
-        [.. snapshot.Rooms.Select(room => room.Room.Building).Where(building => building.Length > 0).Distinct(NameComparer.Instance)],
+        [.. snapshot.InReadingOrder.Select(room => room.Room.Building).Where(building => building.Length > 0).Distinct(NameComparer.Instance)],
         [.. snapshot.Rooms.SelectMany(room => room.Room.Amenities).CountBy(name => name, NameComparer.Instance)
             .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase).Select(pair => pair.Key)],
         snapshot.Rooms.Select(room => room.Room.Capacity).DefaultIfEmpty(0).Max());

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RoomMonitor.Data.Kiosks;
 using RoomMonitor.Domain.Names;
+using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Web.Kiosk;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.State.Monitor;
@@ -35,9 +36,9 @@ public sealed record KioskList
         [
             .. screens.Select(screen => ItemOf(screen, rooms, now))
                 .OrderBy(item => item.State == KioskState.Revoked)
-                .ThenBy(item => item.Building, NameComparer.Instance)
+                .ThenBy(item => item.Building, NaturalOrder.Comparer)
                 .ThenBy(item => item.Floor ?? int.MinValue)
-                .ThenBy(item => item.Device.Name, StringComparer.OrdinalIgnoreCase)
+                .ThenBy(item => item.Device.Name, NaturalOrder.Comparer)
                 .ThenBy(item => item.Device.Id),
         ],
         now);

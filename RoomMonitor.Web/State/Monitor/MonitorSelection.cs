@@ -6,7 +6,7 @@ using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.State.Monitor;
 
-/// <summary>Filters and sorts. Pure, and the same on every machine: ties are broken by <see cref="RoomOrder"/> in either direction.</summary>
+/// <summary>Filters and sorts. Pure, and the same on every machine: ties stand in reading order in either direction.</summary>
 public static class MonitorSelection
 {
     /// <summary>Made once for all who ask the same of one snapshot.</summary>
@@ -16,9 +16,11 @@ public static class MonitorSelection
     private static ImmutableArray<RoomOccupancy> Select(OccupancySnapshot snapshot, MonitorQuery query)
     {
         var words = SearchText.Words(query.Search);
-        var rooms = snapshot.Rooms.Where(room => Fits(room, query, words));
-        var byBuilding = rooms.OrderBy(room => query.Grouped ? room.Room.Building : "", NameComparer.Instance);
-        return [.. Sorted(byBuilding, query).ThenBy(room => room.Room, RoomOrder.Instance)];
+
+        // Sorting is stable: what is equal stays in the order of the snapshot.
+        var rooms = snapshot.InReadingOrder.Where(room => Fits(room, query, words));
+        var byBuilding = rooms.OrderBy(room => query.Grouped ? room.Room.Building : "", NaturalOrder.Comparer);
+        return [.. Sorted(byBuilding, query)];
     }
 
     /// <summary>Whether a room is to be shown: all words of the search stand in its name, code or building.</summary>
@@ -31,10 +33,10 @@ public static class MonitorSelection
 
     private static IOrderedEnumerable<RoomOccupancy> Sorted(IOrderedEnumerable<RoomOccupancy> rooms, MonitorQuery query) => query.Sort switch
     {
-        MonitorSort.Name => By(rooms, room => SearchText.Fold(room.Room.Name), StringComparer.Ordinal, query),
+        MonitorSort.Name => By(rooms, room => room.Room.Name, NaturalOrder.Comparer, query),
         MonitorSort.Status => By(rooms, room => Rank(room.Status.Occupancy), Comparer<int>.Default, query),
         MonitorSort.Free => By(rooms, UntilChange, Comparer<(bool, DateTime)>.Default, query),
-        _ => By(rooms, room => room.Room, RoomOrder.Instance, query),
+        _ => By(rooms, room => room.Room, RoomOrder.Reading, query),
     };
 
     private static IOrderedEnumerable<RoomOccupancy> By<TKey>(

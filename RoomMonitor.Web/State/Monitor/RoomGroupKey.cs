@@ -1,4 +1,4 @@
-using RoomMonitor.Domain.Names;
+using RoomMonitor.Domain.Rooms;
 
 namespace RoomMonitor.Web.State.Monitor;
 
@@ -14,6 +14,6 @@ public readonly record struct RoomGroupKey(int Rank, string Name)
         }
 
         var order = one.Value.Rank.CompareTo(other.Value.Rank);
-        return order != 0 ? order : NameComparer.Instance.Compare(one.Value.Name, other.Value.Name);
+        return order != 0 ? order : NaturalOrder.Comparer.Compare(one.Value.Name, other.Value.Name);
     }
 }

@@ -57,7 +57,7 @@ internal sealed class CampusNews
             Icon = ToastIcons.NewReservation,
             MergeKey = KeyOf(facts.Id),
             ActionText = NotificationTexts.Show,
-            ActionHref = $"/rooms/{room.Id}",
+            ActionHref = $"rooms/{room.Id}",
         };
     }
 
@@ -67,6 +67,6 @@ internal sealed class CampusNews
         MergeKey = "campus",
         Replaces = [.. _reservations.Select(KeyOf)],
         ActionText = NotificationTexts.Show,
-        ActionHref = "/monitor",
+        ActionHref = "monitor",
     };
 }

@@ -23,6 +23,7 @@ internal sealed class OwnReservationNews
     private enum Fate
     {
         Cancelled,
+        Ended,
         Moved,
         Confirmed,
         Changed,
@@ -32,7 +33,7 @@ internal sealed class OwnReservationNews
     {
         // A move is told in both rooms: where it went is what counts.
         var own = activities.Where(activity => activity is { IsOwn: true, IsByUser: false } && activity.Change.RoomId == activity.Change.Reservation?.RoomId);
-        foreach (var alike in own.GroupBy(FateOf).OrderBy(group => group.Key))
+        foreach (var alike in own.GroupBy(activity => FateOf(activity, now)).OrderBy(group => group.Key))
         {
             var reservations = _bursts.TryGetValue(alike.Key, out var burst) && now - burst.LastAt <= Pause ? burst.Reservations : [];
             reservations.UnionWith(alike.Select(activity => activity.Change.Reservation!.Id));
@@ -50,17 +51,22 @@ internal sealed class OwnReservationNews
         }
     }
 
-    private static Fate FateOf(UserActivity activity)
+    private static Fate FateOf(UserActivity activity, DateTime now)
     {
         var facts = activity.Change.Reservation!;
         return activity.Change.Kind switch
         {
             RoomChangeKind.Cancelled or RoomChangeKind.Deleted => Fate.Cancelled,
             RoomChangeKind.Confirmed => Fate.Confirmed,
+            _ when activity.Earlier is { } earlier && IsEnded(earlier, facts, now) => Fate.Ended,
             _ when activity.Earlier is { } earlier && (earlier.RoomId, earlier.Slot) != (facts.RoomId, facts.Slot) => Fate.Moved,
             _ => Fate.Changed,
         };
     }
+
+    /// <summary>It ran, and whoever changed it let it end then.</summary>
+    private static bool IsEnded(ReservationFacts earlier, ReservationFacts facts, DateTime now) =>
+        facts.RoomId == earlier.RoomId && facts.Start == earlier.Start && facts.End < earlier.End && facts.End <= now;
 
     private static Toast Single(Fate fate, UserActivity activity, CampusCalendar calendar, DateTime now)
     {
@@ -72,8 +78,9 @@ internal sealed class OwnReservationNews
             Fate.Cancelled => new Toast(ToastKind.Error, NotificationTexts.OwnCancelled, where)
             {
                 ActionText = NotificationTexts.FindAnother,
-                ActionHref = $"/rooms/{room.Id}",
+                ActionHref = $"rooms/{room.Id}",
             },
+            Fate.Ended => new Toast(ToastKind.Warning, NotificationTexts.OwnEnded, where),
             Fate.Moved => new Toast(ToastKind.Warning, NotificationTexts.OwnMoved, Moved(room.Name, when, facts)) { Duration = TimeSpan.Zero },
             Fate.Confirmed => new Toast(ToastKind.Success, NotificationTexts.OwnConfirmed, where),
             _ => new Toast(ToastKind.Info, NotificationTexts.OwnChanged, where),
@@ -92,6 +99,7 @@ internal sealed class OwnReservationNews
         var toast = fate switch
         {
             Fate.Cancelled => new Toast(ToastKind.Error, NotificationTexts.FormatOwnCancelledMany(count)),
+            Fate.Ended => new Toast(ToastKind.Warning, NotificationTexts.FormatOwnEndedMany(count)),
             Fate.Moved => new Toast(ToastKind.Warning, NotificationTexts.FormatOwnMovedMany(count)) { Duration = TimeSpan.Zero },
             Fate.Confirmed => new Toast(ToastKind.Success, NotificationTexts.FormatOwnConfirmedMany(count)),
             _ => new Toast(ToastKind.Info, NotificationTexts.FormatOwnChangedMany(count)),
@@ -100,6 +108,6 @@ internal sealed class OwnReservationNews
     }
 
     private static Toast Leading(Toast toast) => toast.ActionHref is null
-        ? toast with { ActionText = NotificationTexts.Show, ActionHref = "/reservations" }
+        ? toast with { ActionText = NotificationTexts.Show, ActionHref = "reservations" }
         : toast;
 }

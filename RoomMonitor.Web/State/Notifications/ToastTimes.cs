@@ -8,7 +8,7 @@ namespace RoomMonitor.Web.State.Notifications;
 internal static class ToastTimes
 {
     public static string When(TimeSlot slot, CampusCalendar calendar, DateTime now) =>
-        calendar.DateOf(slot.Start) == calendar.DateOf(slot.End.AddTicks(-1))
+        CampusFormats.IsOneDay(slot, calendar)
             ? NotificationTexts.FormatDay(Day(slot.Start, calendar, now), CampusFormats.Range(slot, calendar))
             : CampusFormats.Range(slot, calendar);
 

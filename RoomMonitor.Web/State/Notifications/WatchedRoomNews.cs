@@ -74,7 +74,7 @@ internal sealed class WatchedRoomNews
             MergeKey = $"building {burst.Building}",
             Replaces = [.. burst.News.Keys.Select(KeyOf)],
             ActionText = NotificationTexts.Show,
-            ActionHref = "/monitor" + (MonitorQuery.Default with { Building = burst.Building }).ToQueryString(),
+            ActionHref = "monitor" + (MonitorQuery.Default with { Building = burst.Building }).ToQueryString(),
         };
     }
 
@@ -83,7 +83,7 @@ internal sealed class WatchedRoomNews
         var change = news.Latest;
         var room = change.Status.Room;
         var toast = BecameAvailable(change) ? Available(change, room, calendar, now) : Created(news, room, calendar, now);
-        return toast with { MergeKey = KeyOf(room.Id), ActionHref = $"/rooms/{room.Id}" };
+        return toast with { MergeKey = KeyOf(room.Id), ActionHref = $"rooms/{room.Id}" };
     }
 
     private static Toast Available(RoomChange change, Room room, CampusCalendar calendar, DateTime now) => new(

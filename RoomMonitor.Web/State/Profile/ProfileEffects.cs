@@ -140,7 +140,7 @@ public sealed partial class ProfileEffects(
         new Toast(ToastKind.Info, ProfileTexts.SignInFirst, ProfileTexts.SignInFirstHint)
         {
             ActionText = ProfileTexts.SignIn,
-            ActionHref = SessionCookie.SignInPath,
+            ActionHref = SessionCookie.SignInPage,
             MergeKey = nameof(ProfileTexts.SignInFirst),
         }));
 

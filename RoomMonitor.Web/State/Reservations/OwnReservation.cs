@@ -31,6 +31,9 @@ public sealed record OwnReservation
     /// <summary>The series that it is an occurrence of; null for a single one.</summary>
     public required int? SeriesId { get; init; }
 
+    /// <summary>The start that its series' rule gives it; null for a single one.</summary>
+    public DateTime? OriginalStart { get; init; }
+
     public static OwnReservation Of(ReservationRow row) => new()
     {
         Id = row.Reservation.Id,
@@ -44,6 +47,7 @@ public sealed record OwnReservation
         Attendees = row.Reservation.Attendees,
         Status = row.Reservation.Status,
         SeriesId = row.Reservation.SeriesId,
+        OriginalStart = row.Reservation.OriginalStart,
     };
 
     public bool IsRunning(DateTime now) => Status != ReservationStatus.Cancelled && Slot.Contains(now);

@@ -35,10 +35,10 @@ public sealed partial class ReservationChangeEffects(
                 return;
             }
 
-            var changed = await ChangeAsync(reservation, act, caller);
+            var (changed, kept) = await ChangeAsync(reservation, act, caller);
             dispatcher.Dispatch(new ReservationChangeSucceeded(reservation, act));
             dispatcher.Dispatch(new ReservationsOutdated());
-            dispatcher.Dispatch(new ToastRequested(await ToastAsync(act, changed)));
+            dispatcher.Dispatch(new ToastRequested(await ToastAsync(act, changed, kept)));
         }
         catch (Exception exception)
         {
@@ -49,24 +49,40 @@ public sealed partial class ReservationChangeEffects(
         }
     }
 
-    /// <returns>What was changed, the one that was asked about first.</returns>
-    private async Task<IReadOnlyList<Reservation>> ChangeAsync(OwnReservation reservation, ReservationAct act, Caller caller)
+    /// <returns>What was changed, and what of the chosen ones kept something of its own.</returns>
+    private async Task<(IReadOnlyList<Reservation> Changed, IReadOnlyList<Reservation> Kept)> ChangeAsync(
+        OwnReservation reservation, ReservationAct act, Caller caller)
     {
         var id = reservation.Id;
-        return act switch
+        if (reservation.SeriesId is { } seriesId)
         {
-            ReservationAct.Cancel { Scope: not SeriesScope.This and var scope } when reservation.SeriesId is { } seriesId =>
-                (await series.CancelAsync(seriesId, new SeriesTarget(scope, id), caller, CancellationToken.None)).Changed,
-            ReservationAct.Move { Scope: not SeriesScope.This and var scope } move when reservation.SeriesId is { } seriesId =>
-                (await series.UpdateAsync(seriesId, new SeriesTarget(scope, id), PatchOf(move), caller, CancellationToken.None)).Changed,
-            ReservationAct.Cancel => [await service.CancelAsync(id, caller, CancellationToken.None)],
-            ReservationAct.EndEarly => [await service.EndEarlyAsync(id, caller, CancellationToken.None)],
-            ReservationAct.Extend extend => [await service.UpdateAsync(id, new ReservationPatch { End = extend.End }, caller, CancellationToken.None)],
-            ReservationAct.Move move => [await service.UpdateAsync(
-                id, new ReservationPatch { RoomId = move.RoomId, Start = move.Slot.Start, End = move.Slot.End }, caller, CancellationToken.None)],
+            var change = act switch
+            {
+                ReservationAct.Cancel { Scope: not SeriesScope.This and var scope } =>
+                    await series.CancelAsync(seriesId, new SeriesTarget(scope, id), caller, CancellationToken.None),
+                ReservationAct.Move { Scope: not SeriesScope.This and var scope } move =>
+                    await series.UpdateAsync(seriesId, new SeriesTarget(scope, id), PatchOf(move), caller, CancellationToken.None),
+                _ => null,
+            };
+            if (change is not null)
+            {
+                return (change.Changed, change.Kept);
+            }
+        }
+
+        return ([await ChangeOneAsync(id, act, caller)], []);
+    }
+
+    private Task<Reservation> ChangeOneAsync(int id, ReservationAct act, Caller caller) =>
+        act switch
+        {
+            ReservationAct.Cancel => service.CancelAsync(id, caller, CancellationToken.None),
+            ReservationAct.EndEarly => service.EndEarlyAsync(id, caller, CancellationToken.None),
+            ReservationAct.Extend extend => service.UpdateAsync(id, new ReservationPatch { End = extend.End }, caller, CancellationToken.None),
+            ReservationAct.Move move => service.UpdateAsync(
+                id, new ReservationPatch { RoomId = move.RoomId, Start = move.Slot.Start, End = move.Slot.End }, caller, CancellationToken.None),
             _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Not an act on a reservation."),
         };
-    }
 
     /// <summary>Several occurrences keep their days, and get the campus times.</summary>
     private SeriesPatch PatchOf(ReservationAct.Move move) => new()
@@ -74,10 +90,17 @@ public sealed partial class ReservationChangeEffects(
         RoomId = move.RoomId,
         StartTime = TimeOnly.FromDateTime(calendar.ToLocal(move.Slot.Start)),
         EndTime = TimeOnly.FromDateTime(calendar.ToLocal(move.Slot.End)),
+        Nights = (calendar.ToLocal(move.Slot.End).Date - calendar.ToLocal(move.Slot.Start).Date).Days,
     };
 
-    private async Task<Toast> ToastAsync(ReservationAct act, IReadOnlyList<Reservation> changed)
+    private async Task<Toast> ToastAsync(ReservationAct act, IReadOnlyList<Reservation> changed, IReadOnlyList<Reservation> kept)
     {
+        if (kept.Count > 0)
+        {
+            // What was left out stays to be read.
+            return new Toast(ToastKind.Warning, ReservationOutcome.Title(act, changed.Count), ReservationOutcome.Kept(kept, calendar)) { Duration = TimeSpan.Zero };
+        }
+
         if (changed.Count != 1)
         {
             return new Toast(ToastKind.Success, ReservationOutcome.Title(act, changed.Count));

@@ -1,6 +1,7 @@
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Components;
+using RoomMonitor.Web.Components.Reservations;
 using RoomMonitor.Web.Texts;
 
 namespace RoomMonitor.Web.State.Reservations;
@@ -8,10 +9,13 @@ namespace RoomMonitor.Web.State.Reservations;
 /// <summary>What is said of an act that succeeded.</summary>
 internal static class ReservationOutcome
 {
+    private const int MostNamed = 5;
+
     public static string Title(ReservationAct act, Reservation after) => act switch
     {
-        _ when after.Status == ReservationStatus.Cancelled => ReservationTexts.Cancelled,
+        // Within its first minute nothing is left of it, so it is cancelled; whoever ended it is told what they did.
         ReservationAct.EndEarly => ReservationTexts.Ended,
+        _ when after.Status == ReservationStatus.Cancelled => ReservationTexts.Cancelled,
         _ when after.Status == ReservationStatus.Pending => ReservationTexts.ChangedPending,
         ReservationAct.Extend => ReservationTexts.Extended,
         _ => ReservationTexts.Moved,
@@ -21,7 +25,15 @@ internal static class ReservationOutcome
     public static string Title(ReservationAct act, int count) =>
         act is ReservationAct.Cancel ? ReservationTexts.FormatCancelledMany(count) : ReservationTexts.FormatMovedMany(count);
 
+    /// <summary>What of the chosen ones was left as it was: "2 kept what had been changed of them alone: Thu 3 Dec, Thu 10 Dec."</summary>
+    public static string Kept(IReadOnlyList<Reservation> kept, CampusCalendar calendar)
+    {
+        var days = string.Join(", ", kept.Take(MostNamed).Select(one => CampusFormats.ShortDay(calendar.DateOf(one.Start))));
+        days = kept.Count > MostNamed ? ReservationTexts.FormatAndMore(days, kept.Count - MostNamed) : days;
+        return kept.Count == 1 ? ReservationTexts.FormatKeptOne(days) : ReservationTexts.FormatKeptMany(kept.Count, days);
+    }
+
     /// <summary>The room, the day and the time after the act.</summary>
     public static string Message(string roomName, TimeSlot slot, CampusCalendar calendar) =>
-        ReservationTexts.FormatWhere(roomName, CampusFormats.ShortDay(calendar.DateOf(slot.Start)), CampusFormats.Range(slot, calendar));
+        ReservationWords.Where(roomName, slot, calendar);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Fluxor;
+using RoomMonitor.Data.Series;
 using RoomMonitor.Domain.Reservations;
 
 namespace RoomMonitor.Web.State.Reservations;
@@ -43,6 +44,13 @@ public sealed record ReservationsState
     public IEnumerable<OwnReservation> Upcoming => Current.Where(reservation => reservation.Status == ReservationStatus.Confirmed);
 
     public IEnumerable<OwnReservation> Pending => Current.Where(reservation => reservation.Status == ReservationStatus.Pending);
+
+    /// <summary>How many a change of a series is about: those of them that have not begun. Null where not all are known.</summary>
+    public int? CountOf(OwnReservation reservation, SeriesScope scope, DateTime now) =>
+        scope == SeriesScope.This ? 1
+        : Current.Length >= ReservationsEffects.MaximumCurrent ? null
+        : Current.Count(one => one.SeriesId == reservation.SeriesId && one.Slot.Start > now
+            && (scope == SeriesScope.All || one.OriginalStart >= reservation.OriginalStart));
 
     public bool Knows(int id) => Current.Any(reservation => reservation.Id == id) || Past.Any(reservation => reservation.Id == id);
 }

@@ -65,7 +65,7 @@ public sealed partial class SeriesEffects(
                 ToastKind.Success, count == 1 ? RecurrenceTexts.BookedOne : RecurrenceTexts.FormatBookedMany(count))
             {
                 ActionText = RecurrenceTexts.See,
-                ActionHref = "/reservations",
+                ActionHref = "reservations",
             }));
         }
         catch (SeriesConflictException)

@@ -31,6 +31,19 @@ export const timeOfDayWithSeconds = instant => written('timeWithSeconds', partsO
 /** "Tue 24 Nov", as the server's CampusFormats.ShortDay. */
 export const dateOf = instant => written('day', partsOf(instant));
 
+/** Whether the browser's own clock is set to another zone's time now. */
+export function isElsewhere() {
+  const now = new Date(campusNow());
+  const campus = partsOf(now);
+  return campus.hour !== now.getHours() || campus.minute !== now.getMinutes();
+}
+
+/** Whether an instant lies on a later campus day than the one that runs. */
+export function isPastToday(instant) {
+  const [then, today] = [partsOf(instant), partsOf(campusNow())];
+  return instant > campusNow() && (then.day !== today.day || then.month !== today.month || then.year !== today.year);
+}
+
 /** The instant up to which the page is true while the circuit is down; null while it is up. */
 export const frozenAt = () => asOf;
 

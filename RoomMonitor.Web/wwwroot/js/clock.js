@@ -1,11 +1,13 @@
 // <campus-clock>: what the campus clocks show. <day-strip-now from to>: the now-line of a day, moved once a minute; its child shows the time.
 // Where the parts of the day are not equally long (lines: the instants between them) it stands by its part.
-import { MinuteElement, campusNow, dateOf, frozenAt, timeOfDay, write } from './campus-time.js';
+import { MinuteElement, campusNow, dateOf, frozenAt, isElsewhere, timeOfDay, write } from './campus-time.js';
 
 class CampusClock extends MinuteElement {
   refresh() {
-    const [date, time] = this.children;
+    const [date, time, zone] = this.children;
     if (time) {
+      // Said where it isn't the time on the reader's own clock.
+      zone.hidden = !isElsewhere();
       write(date, dateOf(campusNow()));
       write(time, timeOfDay(campusNow()));
     }

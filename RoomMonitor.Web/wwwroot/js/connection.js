@@ -47,7 +47,7 @@ function live() {
 
 async function isServerReady() {
   try {
-    const response = await fetch('/health/ready', { cache: 'no-store', signal: AbortSignal.timeout(5_000) });
+    const response = await fetch('health/ready', { cache: 'no-store', signal: AbortSignal.timeout(5_000) });
     return response.ok;
   } catch {
     return false;

@@ -1,20 +1,25 @@
 // <room-countdown until form>: "free in 48 min", counted on in the browser; the words are those of RoomTexts.Countdown.
 // <room-wedge until>: the ending-soon glyph, which drains from fifteen minutes to one.
 // <room-as-of>: "as of 14:12" while the circuit is down.
-import { MinuteElement, campusNow, frozenAt, timeOfDay, write } from './campus-time.js';
+import { MinuteElement, campusNow, frozenAt, isPastToday, timeOfDay, write } from './campus-time.js';
 import { duration, text } from './texts.js';
 
 const day = 1440;
 
 const minutesUntil = until => Math.ceil((until - campusNow()) / 60_000);
 
-function words(form, minutes) {
+function words(form, until) {
+  const minutes = minutesUntil(until);
   switch (form) {
     case 'free-in':
-      return minutes > 0 ? [text('freeIn'), duration(minutes)] : [text('free'), text('freeNow')];
+      return isPastToday(until) ? ['', text('takenRestOfDay')]
+        : minutes > 0 ? [text('freeIn'), duration(minutes)] : [text('free'), text('freeNow')];
     case 'free-for':
       return minutes >= day ? ['', text('freeAllDay')]
+        : isPastToday(until) ? ['', text('freeRestOfDay')]
         : minutes > 0 ? [text('freeFor'), duration(minutes)] : [text('taken'), text('takenNow')];
+    case 'today':
+      return ['', isPastToday(until) ? text('restOfDay') : minutes > 0 ? duration(minutes) : text('now')];
     default:
       return ['', minutes > 0 ? duration(minutes) : text('now')];
   }
@@ -35,10 +40,10 @@ class RoomCountdown extends MinuteElement {
     if (asOf !== null) {
       this.show(prefix, '', value, text('asOf', timeOfDay(asOf)));
     } else if (Number.isFinite(until)) {
-      const [before, after] = words(this.getAttribute('form'), minutesUntil(until));
+      const [before, after] = words(this.getAttribute('form'), until);
       this.show(prefix, before, value, after);
     } else {
-      this.show(prefix, '', value, this.getAttribute('form') === 'brief' ? '–' : text('freeAllDay'));
+      this.show(prefix, '', value, ['brief', 'today'].includes(this.getAttribute('form')) ? '–' : text('freeAllDay'));
     }
   }
 

@@ -98,7 +98,7 @@ document.addEventListener('input', onTyped);
 document.addEventListener('change', onTyped);
 // Whoever sits here next is somebody else.
 document.addEventListener('submit', event => {
-  if (event.target.getAttribute('action') === '/account/sign-out') {
+  if (event.target.getAttribute('action') === 'account/sign-out') {
     Object.keys(sessionStorage).filter(name => name.startsWith(prefix)).forEach(name => sessionStorage.removeItem(name));
   }
 });

@@ -2,6 +2,6 @@
 document.addEventListener('click', event => {
   if (event.target.closest('[data-hint-close]')) {
     document.documentElement.dataset.hint = 'seen';
-    document.cookie = 'roommonitor-hint=seen; path=/; max-age=31536000; samesite=lax';
+    document.cookie = `roommonitor-hint=seen; path=${new URL(document.baseURI).pathname}; max-age=31536000; samesite=lax`;
   }
 });

@@ -1,7 +1,7 @@
 // Where the last known state of the rooms lies, for the page that keeps it and the page that shows it.
 
 const name = 'last-known';
-const address = '/last-known';
+const address = 'last-known';
 
 /**
  * @typedef {object} LastKnown

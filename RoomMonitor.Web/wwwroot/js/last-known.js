@@ -14,7 +14,7 @@ async function refresh() {
   }
 
   try {
-    const response = await fetch('/api/rooms/status/', { cache: 'no-cache', credentials: 'omit', signal: AbortSignal.timeout(10_000) });
+    const response = await fetch('api/rooms/status/', { cache: 'no-cache', credentials: 'omit', signal: AbortSignal.timeout(10_000) });
     if (response.ok) {
       await keep({ asOf: campusNow(), keptAt: Date.now(), zone: root.dataset.campusZone, rooms: await response.json() });
     }
@@ -24,7 +24,7 @@ async function refresh() {
 }
 
 async function start() {
-  await navigator.serviceWorker.register('/service-worker.js');
+  await navigator.serviceWorker.register('service-worker.js');
   await refresh();
   setInterval(refresh, period);
 }

@@ -1,6 +1,6 @@
 // The page of the service worker: what was last known, as what it is, and back as soon as the server is ready.
 import { lastKnown } from './last-known-cache.js?offline';
-import { duration, text, written } from './texts.js?offline';
+import { duration, natural, text, written } from './texts.js?offline';
 
 const interval = 10_000;
 const minute = 60_000;
@@ -15,10 +15,10 @@ async function tryAgain() {
 
   isAsking = true;
   try {
-    const response = await fetch('/health/ready', { cache: 'no-store', signal: AbortSignal.timeout(5_000) });
+    const response = await fetch('health/ready', { cache: 'no-store', signal: AbortSignal.timeout(5_000) });
     if (response.ok) {
       // Under its own address there is nothing to come back to.
-      location.pathname === '/offline' ? location.replace('/') : location.reload();
+      location.href === new URL('offline', document.baseURI).href ? location.replace(document.baseURI) : location.reload();
     }
   } catch {
     // Later.
@@ -51,7 +51,8 @@ function asked(rooms) {
   const room = /\/rooms\/(\d+)/.exec(location.pathname)?.[1];
   const building = new URLSearchParams(location.search).get('building');
   const chosen = rooms.filter(({ room_id, building: its }) => room ? room_id === Number(room) : !building || its === building);
-  return chosen.length > 0 ? chosen : rooms;
+  return (chosen.length > 0 ? chosen : rooms)
+    .toSorted((one, other) => natural(one.building, other.building) || one.floor - other.floor || natural(one.room_name, other.room_name));
 }
 
 function make(tag, words) {
@@ -126,7 +127,7 @@ async function show() {
 }
 
 // A screen on a wall is read from afar, and nobody types there.
-document.body.classList.toggle('kiosk', location.pathname.startsWith('/kiosk/'));
+document.body.classList.toggle('kiosk', location.href.startsWith(new URL('kiosk/', document.baseURI).href));
 show();
 element('again').addEventListener('click', tryAgain);
 addEventListener('online', tryAgain);

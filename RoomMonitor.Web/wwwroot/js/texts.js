@@ -5,6 +5,9 @@ const page = JSON.parse(document.getElementById('texts').textContent);
 const day = 1440;
 const two = number => String(number).padStart(2, '0');
 
+/** Compares names as people read them, "Room 2" before "Room 10": as NaturalOrder.cs. */
+export const natural = new Intl.Collator('und', { numeric: true, sensitivity: 'accent' }).compare;
+
 /** A text by its name, with its {0} and {1} filled in. */
 export const text = (name, ...values) => page.texts[name].replace(/\{(\d)\}/g, (_, place) => values[place]);
 

@@ -13,7 +13,7 @@
   function apply() {
     root.dataset.theme = scheme();
     const value = choice() === 'auto' ? `auto-${scheme()}` : choice();
-    document.cookie = `${cookie}=${value}; path=/; max-age=31536000; samesite=lax`;
+    document.cookie = `${cookie}=${value}; path=${new URL(document.baseURI).pathname}; max-age=31536000; samesite=lax`;
     label();
     subscriber?.invokeMethodAsync('OnThemeChanged', scheme() === 'dark', choice()).catch(() => { });
   }

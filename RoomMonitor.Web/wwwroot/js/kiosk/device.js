@@ -35,7 +35,7 @@
  * @property {number} [reportEvery] milliseconds
  */
 
-const base = '/kiosk/device/';
+const base = 'kiosk/device/';
 
 /** A request that hangs must not hold up the next report for ever. */
 const timeout = 15_000;

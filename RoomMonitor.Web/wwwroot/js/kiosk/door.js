@@ -5,7 +5,7 @@ import { drain, paint, part, show, write } from './dom.js';
 import { minutesUntil } from './schedule.js';
 import { Screen } from './screen.js';
 import { Timeline } from './timeline.js';
-import { countdown, text } from './words.js';
+import { duration, text } from './words.js';
 
 /** @typedef {import('./screen.js').View} View */
 /** @typedef {import('./schedule.js').Schedule} Schedule */
@@ -76,12 +76,12 @@ function drawLead(state, { now, asOf }) {
       write(part('left'), text('since', times.time(asOf)));
       break;
     case 'ending_soon':
-      write(part('lead'), text('freeIn', countdown(/** @type {number} */ (change) - now)));
+      write(part('lead'), text('freeIn', duration(/** @type {number} */ (change) - now)));
       write(part('left'), text('at', times.when(/** @type {number} */ (change), now)));
       break;
     default:
       write(part('lead'), times.until(change, now));
-      write(part('left'), change === null ? '' : text('left', countdown(change - now)));
+      write(part('left'), times.left(change, now));
       break;
   }
 }
@@ -122,7 +122,7 @@ function facts(term, fact, otherTerm, otherFact) {
 }
 
 /**
- * Black and white, without seconds: what is the same is left alone, but for once in half an hour, so that "as of" never gets old.
+ * Black and white: what is the same is left alone, but for once in half an hour, so that "as of" never gets old.
  * @param {Schedule} room
  * @param {State} state
  * @param {View} view

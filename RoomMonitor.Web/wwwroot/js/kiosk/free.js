@@ -3,6 +3,7 @@
 import { paint, part, show, write } from './dom.js';
 import { Pages, pagesOf } from './pages.js';
 import { Screen, drawFrame } from './screen.js';
+import { natural } from '../texts.js';
 import { duration, text } from './words.js';
 
 /** @typedef {import('./screen.js').View} View */
@@ -17,10 +18,10 @@ import { duration, text } from './words.js';
 export function freeByFloor(rooms) {
   const end = (/** @type {State} */ state) => state.freeUntil ?? Infinity;
   const free = rooms.filter(({ state }) => state.status === 'free');
-  free.sort((one, other) => one.schedule.building.localeCompare(other.schedule.building)
+  free.sort((one, other) => natural(one.schedule.building, other.schedule.building)
     || one.schedule.floor - other.schedule.floor
     || (end(one.state) === end(other.state) ? 0 : end(other.state) - end(one.state))
-    || one.schedule.name.localeCompare(other.schedule.name, undefined, { numeric: true }));
+    || natural(one.schedule.name, other.schedule.name));
   return Map.groupBy(free, ({ schedule }) => `${schedule.floor} ${schedule.building}`);
 }
 
@@ -54,7 +55,7 @@ screen.start(view => {
         paint(row.element, 'free', 'row');
         write(row.name, schedule.name);
         write(row.word, times.until(state.freeUntil, now));
-        write(row.detail, state.freeUntil === null ? '' : duration(state.freeUntil - now));
+        write(row.detail, state.freeUntil === null ? '' : times.isPastToday(state.freeUntil, now) ? text('restOfDay') : duration(state.freeUntil - now));
       }
     }
   }

@@ -27,7 +27,7 @@ export class LastKnown {
   constructor(zone) {
     this.#zone = zone;
     // Only over https or on localhost.
-    navigator.serviceWorker?.register('/service-worker.js').catch(error => console.debug('[kiosk] service worker', error));
+    navigator.serviceWorker?.register('service-worker.js').catch(error => console.debug('[kiosk] service worker', error));
   }
 
   /**

@@ -51,7 +51,9 @@ screen.start(view => {
     if (state.status === 'unknown') {
       write(row.detail, text('wasAt', times.time(view.asOf), text(view.lastKnown(room).status)));
     } else if (state.heldUntil !== null) {
-      write(row.detail, text('untilFor', times.when(state.heldUntil, now), duration(state.heldUntil - now)));
+      write(row.detail, times.isPastToday(state.heldUntil, now)
+        ? times.until(state.heldUntil, now)
+        : text('untilFor', times.when(state.heldUntil, now), duration(state.heldUntil - now)));
       drain(row.wedge, minutesUntil(state.heldUntil, now));
     } else {
       write(row.detail, times.until(state.freeUntil, now));

@@ -36,7 +36,7 @@ export async function reload(reason) {
 
 async function isReady() {
   try {
-    const ready = await fetch('/health/ready', limited({}));
+    const ready = await fetch('health/ready', limited({}));
     const page = ready.ok ? await fetch(location.href, limited({ headers: { Accept: 'text/html' } })) : ready;
     return ready.ok && page.ok && !page.redirected;
   } catch {
@@ -51,7 +51,7 @@ async function isReady() {
  */
 export async function followVersion(version) {
   try {
-    const answer = await fetch('/kiosk/version', limited({}));
+    const answer = await fetch('kiosk/version', limited({}));
     const { version: current } = answer.ok ? await answer.json() : { version };
     if (current !== version) {
       reload(`version ${current}`);

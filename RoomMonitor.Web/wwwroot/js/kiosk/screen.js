@@ -239,7 +239,7 @@ export class Screen {
       return;
     }
 
-    const answer = await fetch('/kiosk/device/', { cache: 'no-store' }).catch(() => null);
+    const answer = await fetch('kiosk/device/', { cache: 'no-store' }).catch(() => null);
     if (answer?.ok) {
       reload('registered');
     } else if (answer?.status === 401) {

@@ -16,12 +16,6 @@ export { text };
 /** "48 min", "1 h 18 min", "2 h": rounded up to the minute. */
 export const duration = (/** @type {number} */ milliseconds) => durationOf(Math.max(0, Math.ceil(milliseconds / 60_000)));
 
-/** "48:12" for what is less than an hour away, to the second; else as a duration. */
-export function countdown(/** @type {number} */ milliseconds) {
-  const seconds = Math.max(0, Math.ceil(milliseconds / 1_000));
-  return seconds >= 3_600 ? duration(milliseconds) : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
-
 /** Times of the campus in the reader's form. */
 export class Times {
   #day;
@@ -54,15 +48,26 @@ export class Times {
     }
 
     const day = written('day', then);
-    return `${instant - now < weekOf ? day.split(' ')[0] : day} ${written('time', then)}`;
+    return `${instant > now && instant - now < weekOf ? day.split(' ')[0] : day} ${written('time', then)}`;
   }
 
-  /** "13:00–14:30" */
+  /** "13:00–14:30", "20:00–24:00" */
   range(/** @type {Slot} */ slot, /** @type {number} */ now) {
-    const [from, to] = [this.#day.parts(slot.start), this.#day.parts(slot.end)];
-    return from.day === to.day && from.month === to.month
-      ? `${this.when(slot.start, now)}${joined}${written('time', to)}`
+    const [from, last, to] = [slot.start, slot.end - 1, slot.end].map(instant => this.#day.parts(instant));
+    return from.day === last.day && from.month === last.month
+      ? `${this.when(slot.start, now)}${joined}${last.day === to.day ? written('time', to) : text('endOfDay')}`
       : `${this.when(slot.start, now)} – ${this.when(slot.end, now)}`;
+  }
+
+  /** Whether an instant lies ahead on another day than the one that runs. */
+  isPastToday(/** @type {number} */ instant, /** @type {number} */ now) {
+    const [then, today] = [this.#day.parts(instant), this.#day.now(now)];
+    return instant > now && (then.day !== today.day || then.month !== today.month || then.year !== today.year);
+  }
+
+  /** "1 h 18 min left", "rest of the day"; nothing where nothing ends. */
+  left(/** @type {number | null} */ change, /** @type {number} */ now) {
+    return change === null ? '' : this.isPastToday(change, now) ? text('restOfDay') : text('left', duration(change - now));
   }
 
   /** "until 15:30", "all day" */

@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Components;
+using RoomMonitor.Web.Accounts;
+
+namespace RoomMonitor.Web.Components.Account;
+
+/// <summary>The way to the sign-in page and back.</summary>
+internal static class SignInLink
+{
+    /// <summary>Comes back to where the reader is.</summary>
+    public static string From(NavigationManager navigation) => To(navigation.ToBaseRelativePath(navigation.Uri));
+
+    /// <param name="page">Where it comes back to, relative to the base address.</param>
+    public static string To(string page) => $"{SessionCookie.SignInPage}?{SessionCookie.ReturnUrl}={Uri.EscapeDataString($"/{page}")}";
+}
