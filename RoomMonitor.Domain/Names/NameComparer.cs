@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace RoomMonitor.Domain.Names;
 
 /// <summary>
@@ -16,9 +14,9 @@ public sealed class NameComparer : IEqualityComparer<string>, IComparer<string>
 
     public bool Equals(string? x, string? y) =>
         string.Equals(x, y, StringComparison.OrdinalIgnoreCase)
-        || (x is not null && y is not null && !(Ascii.IsValid(x) && Ascii.IsValid(y) && x.Length == y.Length) && NameText.Key(x) == NameText.Key(y));
+        || (x is not null && y is not null && StringComparer.OrdinalIgnoreCase.Equals(NameText.Plain(x), NameText.Plain(y)));
 
-    public int GetHashCode(string obj) => StringComparer.Ordinal.GetHashCode(NameText.Key(obj));
+    public int GetHashCode(string obj) => StringComparer.OrdinalIgnoreCase.GetHashCode(NameText.Plain(obj));
 
     public int Compare(string? x, string? y) => x is null || y is null
         ? StringComparer.Ordinal.Compare(x, y)

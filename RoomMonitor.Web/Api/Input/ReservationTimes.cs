@@ -59,7 +59,7 @@ internal sealed record ReservationTimes(DateTime? Start, DateTime? End, bool IsL
     {
         RefuseUnless("date", fields.Date("date"), calendar.DateOf);
         RefuseUnless("start_time", fields.Time("start_time"), instant => TimeOnly.FromDateTime(calendar.ToLocal(instant)));
-        if (fields.Time("end_time") is { } endTime && !Instants(end, current?.End).Any(instant => TimeOnly.FromDateTime(calendar.ToLocal(instant)) == endTime))
+        if (fields.EndTime("end_time") is { } endTime && !Instants(end, current?.End).Any(instant => TimeOnly.FromDateTime(calendar.ToLocal(instant)) == endTime))
         {
             fields.Refuse("end_time", Contradiction);
         }
