@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using RoomMonitor.Domain.Names;
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.State.Browse;
@@ -39,7 +40,7 @@ public sealed partial class RequestLine
 
     /// <summary>The most common ones, and what was chosen among the others.</summary>
     private IEnumerable<string> AmenityChips =>
-        Choices.Amenities.Take(MostChips).Concat(Query.Amenities).Distinct(StringComparer.OrdinalIgnoreCase);
+        Choices.Amenities.Take(MostChips).Concat(Query.Amenities).Distinct(NameComparer.Instance);
 
     private IEnumerable<string> MoreAmenities => Choices.Amenities.Skip(MostChips).Where(amenity => !Query.Amenities.Contains(amenity));
 
