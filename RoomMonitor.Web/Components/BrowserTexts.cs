@@ -59,5 +59,8 @@ internal static class BrowserTexts
         ["notMade"] = ConnectionTexts.NotMade,
         ["notSent"] = ConnectionTexts.NotSent,
         ["noAnswer"] = ConnectionTexts.NoAnswer,
+        ["waits"] = ConnectionTexts.Waits,
+        ["noConnection"] = ConnectionTexts.NoConnection,
+        ["notDone"] = ConnectionTexts.NotDone,
     };
 }

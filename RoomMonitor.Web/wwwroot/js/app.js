@@ -13,6 +13,7 @@ import './draft-keeper.js';
 import './hint.js';
 import './last-known.js';
 import './popovers.js';
+import './scroll-place.js';
 import './shortcuts.js';
 import './sign-in.js';
 import './week-chooser.js';
