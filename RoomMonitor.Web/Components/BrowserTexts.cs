@@ -57,7 +57,6 @@ internal static class BrowserTexts
         ["tryingNow"] = ConnectionTexts.TryingNow,
         ["triesFailed"] = ConnectionTexts.TriesFailed,
         ["notMade"] = ConnectionTexts.NotMade,
-        ["notSent"] = ConnectionTexts.NotSent,
         ["noAnswer"] = ConnectionTexts.NoAnswer,
         ["waits"] = ConnectionTexts.Waits,
         ["noConnection"] = ConnectionTexts.NoConnection,

@@ -1,5 +1,6 @@
 // <button data-busy="Booking …">: from the click on it says so and takes no other click, until Blazor writes its answer into the button.
-// Without a connection nothing is sent, and without an answer nobody knows: <p data-unreached role="alert" hidden> beside it says which.
+// Where none comes, nobody knows: <p data-unreached role="alert" hidden> beside it says so. What is clicked without a connection is
+// early.js's.
 import { text } from './texts.js';
 
 const patience = 10_000;
@@ -52,9 +53,6 @@ addEventListener('click', event => {
     refuse(event);
   } else if (isLive()) {
     hold(button);
-  } else {
-    refuse(event);
-    say(button, text('notSent'));
   }
 }, true);
 
