@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using RoomMonitor.Data;
 using RoomMonitor.Data.Accounts;
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Domain.Reservations;
@@ -36,7 +38,7 @@ public sealed class BookAgainEffectsTests
         {
             var dispatcher = new RecordingDispatcher();
             var effects = new BookAgainEffects(
-                database.Services.GetRequiredService<ReservationQueries>(), new CircuitCaller(new SignedInAs(userId)), NullLogger<BookAgainEffects>.Instance);
+                new ReservationQueries(database.Services.GetRequiredService<IDbContextFactory<RoomMonitorDbContext>>()), new CircuitCaller(new SignedInAs(userId)), NullLogger<BookAgainEffects>.Instance);
             await effects.OnRequestedAsync(new BookAgainRequested(booked.Id), dispatcher);
             return dispatcher;
         }
