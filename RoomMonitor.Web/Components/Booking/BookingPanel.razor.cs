@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Components.Account;
+using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.State.Booking;
 using RoomMonitor.Web.State.Rooms;
@@ -223,7 +224,7 @@ public sealed partial class BookingPanel
     private string DoneText(BookingSucceeded done)
     {
         var when = BookingWords.When(done.Slot, Calendar, Now);
-        return done.IsPending ? BookingTexts.FormatSummaryRequested(done.RoomName, when) : BookingTexts.FormatSummaryBooked(done.RoomName, when);
+        return done.IsPending ? BookingTexts.FormatSummaryRequested(BidiText.Isolated(done.RoomName), when) : BookingTexts.FormatSummaryBooked(BidiText.Isolated(done.RoomName), when);
     }
 
     private string SignInAddress(BookingCheck check)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using RoomMonitor.Data.Kiosks;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Kiosk;
+using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.State.Kiosks;
 using RoomMonitor.Web.Texts;
 
@@ -39,7 +40,7 @@ public sealed partial class KioskRow
 
     private KioskDevice Device => Item.Device;
 
-    private string Place => Item.RoomName is { } room ? $"{room}, {Item.Building}" : KioskWords.PlaceOf(Device, room: null);
+    private string Place => Item.RoomName is { } room ? $"{BidiText.Isolated(room)}, {BidiText.Isolated(Item.Building)}" : KioskWords.PlaceOf(Device, room: null);
 
     private ImmutableArray<KioskAct> Acts => Item.State == KioskState.Waiting ? _ofWaiting : _ofPaired;
 

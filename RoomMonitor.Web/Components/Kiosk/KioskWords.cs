@@ -2,6 +2,7 @@ using System.Globalization;
 using RoomMonitor.Data.Kiosks;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Web.Kiosk;
+using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.State.Kiosks;
 using RoomMonitor.Web.Texts;
 
@@ -64,7 +65,7 @@ public static class KioskWords
     {
         { RoomId: not null } => room?.Name ?? KioskAdminTexts.RoomGone,
         { Building: null } => KioskAdminTexts.WholeCampus,
-        { Floor: { } floor } => KioskAdminTexts.FormatFloorOf(device.Building, floor),
+        { Floor: { } floor } => KioskAdminTexts.FormatFloorOf(BidiText.Isolated(device.Building ?? ""), floor),
         _ => device.Building,
     };
 }
