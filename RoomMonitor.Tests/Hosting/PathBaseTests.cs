@@ -45,7 +45,7 @@ public sealed partial class PathBaseTests : IAsyncLifetime
             var html = await response.Content.ReadAsStringAsync();
 
             html.Should().Contain($"<base href=\"{Path}/\"");
-            Link().Matches(html).Select(link => link.Groups[1].Value).Where(link => link.StartsWith('/') && !link.StartsWith($"{Path}/")).Should().BeEmpty();
+            Link().Matches(html).Select(link => link.Groups[1].Value).Where(link => link.StartsWith('/') && !link.StartsWith($"{Path}/", StringComparison.Ordinal)).Should().BeEmpty();
             Cookies(response).Where(cookie => !cookie.Contains($"path={Path};")).Should().BeEmpty();
         }
     }
