@@ -84,7 +84,7 @@ public sealed class SqlServerQueriesTests : IDisposable
     [Fact]
     public async Task SeriesQueries_One_IsReadWithRoomAndOwner()
     {
-        (await new SeriesQueries(_server.Contexts).FindAsync(7, default)).Should().BeNull();
+        (await new SeriesQueries(_server.Contexts, CampusCalendar.Of("Europe/Lisbon")).FindAsync(7, default)).Should().BeNull();
 
         ShouldBeSent(["FROM [Series]", "INNER JOIN [Rooms]", "INNER JOIN [AspNetUsers]", "[Id] = @id"]);
     }

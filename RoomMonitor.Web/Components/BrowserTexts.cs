@@ -57,5 +57,8 @@ internal static class BrowserTexts
         ["tryingNow"] = ConnectionTexts.TryingNow,
         ["triesFailed"] = ConnectionTexts.TriesFailed,
         ["notMade"] = ConnectionTexts.NotMade,
+        ["waits"] = ConnectionTexts.Waits,
+        ["noConnection"] = ConnectionTexts.NoConnection,
+        ["notDone"] = ConnectionTexts.NotDone,
     };
 }

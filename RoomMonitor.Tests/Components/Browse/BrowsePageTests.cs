@@ -81,7 +81,7 @@ public sealed class BrowsePageTests : IAsyncLifetime
         var page = await _context.OpenAsync<BrowsePage>();
 
         Slot(page, "When").Change("2026-11-25");
-        Slot(page, "From").Change("630");
+        Slot(page, "From").Change("10:30");
 
         Navigation.Uri.Should().EndWith("/?on=2026-11-25&from=10:30&to=11:30");
         Headings(page).Should().Equal("Free Wed 25 Nov, 10:30–11:30, 4 rooms");

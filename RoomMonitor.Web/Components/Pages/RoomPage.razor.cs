@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Fluxor;
 using Microsoft.AspNetCore.Components;
 using RoomMonitor.Domain.Rooms;
@@ -157,9 +158,13 @@ public sealed partial class RoomPage
 
     private void ShowWeek(CalendarWeek week)
     {
-        Show(_query with { Monday = week.Contains(Today) ? null : week.Monday });
+        Show(Of(week));
         OpenWeek();
     }
+
+    private string AddressOf(CalendarWeek week) => string.Create(CultureInfo.InvariantCulture, $"rooms/{Id}{Of(week).ToQueryString()}");
+
+    private RoomQuery Of(CalendarWeek week) => _query with { Monday = week.Contains(Today) ? null : week.Monday };
 
     /// <summary>Others see it as being booked, from now on for a while.</summary>
     private void HoldDraft()

@@ -46,7 +46,7 @@ public sealed partial class MoveDialog : ComponentBase
 
     /// <summary>Its own room, and those that everybody fits into.</summary>
     private IEnumerable<Room> Choices =>
-        Rooms.Where(room => room.Id == Reservation.RoomId || room.Capacity == 0 || room.Capacity >= Reservation.Attendees);
+        Rooms.Where(room => room.Id == Reservation.RoomId || room.Seats(Reservation.Attendees));
 
     private bool NeedsApproval => Rooms.Any(room => room.Id == _roomId && room.RequiresApproval);
 

@@ -113,7 +113,7 @@ public sealed partial class ReservationChangeEffects(
 
     /// <summary>A single move that met something is told where it could go instead.</summary>
     private async Task<ReservationRefusal> WithAlternativesAsync(ReservationRefusal refusal, OwnReservation reservation, ReservationAct act) =>
-        act is ReservationAct.Move { Scope: SeriesScope.This } move && !refusal.Conflicts.IsEmpty
+        act is ReservationAct.Move { Scope: SeriesScope.This } move && refusal.IsTaken
             ? refusal with
             {
                 Alternatives = (await finder.FindAsync(move.RoomId, move.Slot, reservation.Attendees, refusal.Conflicts, CancellationToken.None)).Alternatives,
@@ -125,9 +125,9 @@ public sealed partial class ReservationChangeEffects(
         switch (exception)
         {
             case SlotTakenException { IsClosed: true }:
-                return new(ReservationTexts.RoomClosed);
+                return new(ReservationTexts.RoomClosed) { IsTaken = true };
             case SlotTakenException taken:
-                return new(ReservationTexts.Taken) { Conflicts = [.. taken.Conflicts.Select(conflict => conflict.Slot)] };
+                return new(ReservationTexts.Taken) { IsTaken = true, Conflicts = [.. taken.Conflicts.Select(conflict => conflict.Slot)] };
             case SeriesConflictException taken:
                 return new(ReservationTexts.SeriesTaken) { Conflicts = [.. taken.Occurrences.SelectMany(occurrence => occurrence.Conflicts).Select(conflict => conflict.Slot)] };
             case ReservationNotFoundException or SeriesNotFoundException:

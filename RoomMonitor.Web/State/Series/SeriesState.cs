@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Fluxor;
 using RoomMonitor.Data.Series;
+using RoomMonitor.Web.Booking;
 
 namespace RoomMonitor.Web.State.Series;
 
@@ -19,6 +21,10 @@ public sealed record SeriesState
 
     /// <summary>The preview is that of the draft.</summary>
     public bool IsChecked { get; init; }
+
+    /// <summary>Where occurrences of the draft could go that something is in the way of; those that were asked about.</summary>
+    public ImmutableDictionary<DateOnly, ImmutableArray<BookingAlternative>> Alternatives { get; init; } =
+        ImmutableDictionary<DateOnly, ImmutableArray<BookingAlternative>>.Empty;
 
     public bool IsBooking { get; init; }
 

@@ -12,6 +12,7 @@ import './draft-keeper.js';
 import './hint.js';
 import './last-known.js';
 import './popovers.js';
+import './scroll-place.js';
 import './shortcuts.js';
 import './week-chooser.js';
 import './connection.js';

@@ -81,7 +81,7 @@ function listed(rooms, clock, asOf) {
     }
 
     const item = document.createElement('li');
-    item.dataset.words = `${room.room_name} ${room.building}`.toLowerCase();
+    item.dataset.words = folded(`${room.room_name} ${room.building}`);
     const words = make('span', wordsOf(room, clock, asOf));
     words.className = 'tn';
     item.append(make('b', room.room_name), words, make('em', text('unknown')));
@@ -91,8 +91,13 @@ function listed(rooms, clock, asOf) {
   return [...sections.values()];
 }
 
+/** As the server searches: case, accents and what nobody sees don't matter. */
+function folded(text) {
+  return text.normalize('NFKD').replace(/[\p{Mn}\p{Cf}]/gu, '').toLowerCase();
+}
+
 function search() {
-  const words = element('search').value.trim().toLowerCase();
+  const words = folded(element('search').value.trim());
   let found = 0;
   for (const section of element('rooms').children) {
     const items = [...section.querySelectorAll('li')];
