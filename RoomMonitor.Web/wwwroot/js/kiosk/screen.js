@@ -87,7 +87,7 @@ export class Screen {
     // The page was made when its first byte came.
     const received = /** @type {PerformanceNavigationTiming | undefined} */ (performance.getEntriesByType('navigation')[0])?.responseStart ?? 0;
     this.#data = data;
-    this.#channel = data.socket.includes('/overview/') ? 'overview' : 'room';
+    this.#channel = data.socket.includes('overview/') ? 'overview' : 'room';
     this.device = data.device;
     this.clock = new ServerClock(Date.parse(data.server_time) - received);
     this.day = new CampusDay(data.zone);
