@@ -182,6 +182,11 @@ public sealed class KioskFleet(TimeProvider time)
             entry.Streams.Clear();
         }
 
+        if (KioskPlacement.Of(device) is var placement && placement != KioskPlacement.Of(entry.Screen.Device))
+        {
+            entry.Streams.ForEach(stream => stream.Send(KioskEvent.Placed(placement)));
+        }
+
         entry.TokenHash = device.TokenHash;
         if (entry.TokenHash is { } token)
         {
