@@ -29,7 +29,8 @@ public sealed class StaleFormTests : IAsyncLifetime
         var html = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());
 
         refused.StatusCode.Should().Be(HttpStatusCode.BadRequest);
-        html.Should().Contain("older than your session").And.Contain($"value=\"{Email}\"").And.NotContain("antiforgery").And.NotContain(AccountTestExtensions.Password);
+        html.Should().Contain("older than your session").And.Contain($"value=\"{Email}\"")
+            .And.NotContain("antiforgery").And.NotContain(AccountTestExtensions.Password);
         var taken = await _browser.PostAsync(
             "/account/sign-in?returnUrl=%2Fmonitor",
             AccountTestExtensions.SignInForm(Email, AccountTestExtensions.Password, AccountTestExtensions.TokenIn(html)));

@@ -23,7 +23,8 @@ public sealed class KioskSetupTests(KioskFixture kiosks) : IClassFixture<KioskFi
         (await AskAsync(screen, secret)).ValueKind.Should().Be(JsonValueKind.Null);
 
         var invitation = await kiosks.RegisterAsync(room);
-        kiosks.Registry.Give(offer.GetProperty("code").GetString()!.ToLowerInvariant(), invitation, KioskFixture.Administrator).Should().Be(KioskCodeResult.Given);
+        kiosks.Registry.Give(offer.GetProperty("code").GetString()!.ToLowerInvariant(), invitation, KioskFixture.Administrator)
+            .Should().Be(KioskCodeResult.Given);
 
         var link = (await AskAsync(screen, secret)).GetString();
         var paired = await screen.PostAsJsonAsync($"/{link}", new { });
@@ -60,7 +61,8 @@ public sealed class KioskSetupTests(KioskFixture kiosks) : IClassFixture<KioskFi
         var staff = new Caller(new Actor(kiosks.Staff.UserId, "staff"), IsAdministrator: false);
 
         kiosks.Registry.Invoking(registry => registry.Give("ACDEFG", invitation, staff)).Should().Throw<NotAllowedException>();
-        await kiosks.Registry.Awaiting(registry => registry.ChangeAsync(invitation.Device.Id, Door("Other", 1), staff, default)).Should().ThrowAsync<NotAllowedException>();
+        await kiosks.Registry.Awaiting(registry => registry.ChangeAsync(invitation.Device.Id, Door("Other", 1), staff, default))
+            .Should().ThrowAsync<NotAllowedException>();
     }
 
     [Fact]
@@ -72,7 +74,8 @@ public sealed class KioskSetupTests(KioskFixture kiosks) : IClassFixture<KioskFi
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
         var first = await PlacedAsync(reader);
         first.GetProperty("page").GetString().Should().Be($"kiosk/rooms/{before}");
-        (await screen.GetStringAsync($"/kiosk/rooms/{before}")).Should().Contain(JsonEncodedText.Encode(first.GetProperty("stamp").GetString()!).ToString());
+        (await screen.GetStringAsync($"/kiosk/rooms/{before}"))
+            .Should().Contain(JsonEncodedText.Encode(first.GetProperty("stamp").GetString()!).ToString());
 
         await kiosks.Registry.ChangeAsync(id, Door("Door that moved", after), KioskFixture.Administrator, default);
 
@@ -95,7 +98,8 @@ public sealed class KioskSetupTests(KioskFixture kiosks) : IClassFixture<KioskFi
         await kiosks.Registry.ChangeAsync(id, Door("Door", room) with { MayBook = false }, KioskFixture.Administrator, default);
         (await KioskFixture.BookAsync(screen, room)).StatusCode.Should().Be(HttpStatusCode.Forbidden);
 
-        await kiosks.Registry.ChangeAsync(id, new KioskDraft("Hall", KioskKind.Free, null, "Main", null, false, false), KioskFixture.Administrator, default);
+        var directory = new KioskDraft("Hall", KioskKind.Free, null, "Main", null, false, false);
+        await kiosks.Registry.ChangeAsync(id, directory, KioskFixture.Administrator, default);
         (await screen.GetAsync("/kiosk")).Headers.Location.Should().Be("/kiosk/free?building=Main");
     }
 
@@ -104,8 +108,10 @@ public sealed class KioskSetupTests(KioskFixture kiosks) : IClassFixture<KioskFi
     {
         var (id, _) = await kiosks.PairAsync(await kiosks.NewRoomAsync());
 
-        await kiosks.Registry.Awaiting(registry => registry.ChangeAsync(id, Door(" ", 1), KioskFixture.Administrator, default)).Should().ThrowAsync<ArgumentException>();
-        await kiosks.Registry.Awaiting(registry => registry.ChangeAsync(id, Door("Door", 987_654), KioskFixture.Administrator, default)).Should().ThrowAsync<ArgumentException>();
+        await kiosks.Registry.Awaiting(registry => registry.ChangeAsync(id, Door(" ", 1), KioskFixture.Administrator, default))
+            .Should().ThrowAsync<ArgumentException>();
+        await kiosks.Registry.Awaiting(registry => registry.ChangeAsync(id, Door("Door", 987_654), KioskFixture.Administrator, default))
+            .Should().ThrowAsync<ArgumentException>();
         await kiosks.Registry.RevokeAsync(id, KioskFixture.Administrator, default);
         var room = await kiosks.NewRoomAsync();
         await kiosks.Registry.Awaiting(registry => registry.ChangeAsync(id, Door("Door", room), KioskFixture.Administrator, default))
