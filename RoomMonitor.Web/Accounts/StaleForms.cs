@@ -26,7 +26,13 @@ internal static class StaleForms
     /// <summary>The form if it doesn't count, or names none.</summary>
     private static async Task<IFormCollection?> FormOfAsync(HttpContext context)
     {
-        var validation = context.Features.Get<IAntiforgeryValidationFeature>();
+        var isStale = context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false };
+        if (isStale)
+        {
+            // The framework keeps what doesn't count from being read. Here it is read for what was typed, and nothing else is done with it.
+            context.Features.Set<IAntiforgeryValidationFeature>(null);
+        }
+
         if (!context.Request.HasFormContentType)
         {
             return FormCollection.Empty;
@@ -34,11 +40,8 @@ internal static class StaleForms
 
         try
         {
-            // Read for what was typed, and no more done with it: the framework keeps what doesn't count from being read.
-            context.Features.Set<IAntiforgeryValidationFeature>(null);
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
-            context.Features.Set(validation);
-            return validation is not { IsValid: false } && form.ContainsKey("_handler") ? null : form;
+            return isStale || !form.ContainsKey("_handler") ? form : null;
         }
         catch (Exception exception) when (exception is InvalidDataException or BadHttpRequestException)
         {
