@@ -61,7 +61,7 @@ public static class ReservationRules
         {
             errors["attendees"] = ["At least one person."];
         }
-        else if (room is { Capacity: > 0 } && details.Attendees > room.Capacity)
+        else if (room?.Seats(details.Attendees) == false)
         {
             errors["attendees"] = [$"{room.Name} has {room.Capacity} seats."];
         }

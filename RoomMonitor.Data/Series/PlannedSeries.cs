@@ -18,8 +18,9 @@ internal sealed record PlannedSeries(
         var first = rule.FirstFrom(from);
         var text = Series.RuleText.Of(rule, first);
         var times = SeriesTimes.Of(draft.LocalStart, draft.LocalEnd);
-        var plan = new SeriesPlan(times, draft.RoomId, calendar, draft.Skip, draft.Moves);
         var days = rule.Until < first ? [] : Series.RuleText.Days(text, first);
+        rule = rule with { ExceptDates = [.. rule.ExceptDates.Intersect(days).Order()] };
+        var plan = new SeriesPlan(times, draft.RoomId, calendar, [.. draft.Skip, .. rule.ExceptDates], draft.Moves);
         return new PlannedSeries(
             rule, text, first, times, [.. days.Select(plan.On)], [.. draft.Moves.Select(move => move.RoomId).OfType<int>().Append(draft.RoomId).Distinct()]);
     }

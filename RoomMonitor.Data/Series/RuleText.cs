@@ -19,18 +19,15 @@ internal static class RuleText
     {
         var pattern = rule.Frequency switch
         {
-            RecurrenceFrequency.Daily => new Rrule(FrequencyType.Daily),
-            RecurrenceFrequency.Weekly => Weekly(1),
-            RecurrenceFrequency.EveryTwoWeeks => Weekly(2),
-            RecurrenceFrequency.MonthlyByDate => new Rrule(FrequencyType.Monthly) { ByMonthDay = [first.Day] },
-            _ => new Rrule(FrequencyType.Monthly) { ByDay = [new WeekDay(rule.Weekdays[0], (int)rule.Week!)] },
+            RecurrenceFrequency.Daily => new Rrule(FrequencyType.Daily, rule.Interval),
+            RecurrenceFrequency.Weekly or RecurrenceFrequency.EveryTwoWeeks =>
+                new Rrule(FrequencyType.Weekly, rule.Interval) { ByDay = [.. rule.Weekdays.Select(day => new WeekDay(day))] },
+            RecurrenceFrequency.MonthlyByDate => new Rrule(FrequencyType.Monthly, rule.Interval) { ByMonthDay = [first.Day] },
+            _ => new Rrule(FrequencyType.Monthly, rule.Interval) { ByDay = [new WeekDay(rule.Weekdays[0], (int)rule.Week!)] },
         };
         pattern.Count = rule.Count;
         pattern.Until = rule.Until is { } until ? new CalDateTime(until) : null;
         return pattern.ToString()!;
-
-        Rrule Weekly(int interval) =>
-            new(FrequencyType.Weekly, interval) { ByDay = [.. rule.Weekdays.Select(day => new WeekDay(day))] };
     }
 
     public static RecurrenceRule Parse(string text)
@@ -45,6 +42,7 @@ internal static class RuleText
                 FrequencyType.Weekly => RecurrenceFrequency.Weekly,
                 _ => pattern.ByDay.Count == 0 ? RecurrenceFrequency.MonthlyByDate : RecurrenceFrequency.MonthlyByWeekday,
             },
+            Interval = pattern.Interval,
             Weekdays = [.. pattern.ByDay.Select(day => day.DayOfWeek)],
             Week = pattern.ByDay is [{ Offset: { } offset }] ? (WeekOfMonth)offset : null,
             Count = pattern.Count,

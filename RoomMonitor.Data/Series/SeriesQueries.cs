@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using RoomMonitor.Data.Reservations;
+using RoomMonitor.Domain.Reservations;
+using RoomMonitor.Domain.Time;
 
 namespace RoomMonitor.Data.Series;
 
 /// <summary>Reads series for people and programs that ask for them.</summary>
-public sealed class SeriesQueries(IDbContextFactory<RoomMonitorDbContext> contexts)
+public sealed class SeriesQueries(IDbContextFactory<RoomMonitorDbContext> contexts, CampusCalendar calendar)
 {
     public async Task<SeriesRow?> FindAsync(int id, CancellationToken cancellationToken)
     {
@@ -21,6 +23,13 @@ public sealed class SeriesQueries(IDbContextFactory<RoomMonitorDbContext> contex
         }
 
         var occurrences = await ReservationQueries.Rows(context, context.Reservations.Where(r => r.SeriesId == id)).ToListAsync(cancellationToken);
-        return new SeriesRow(found.series, RuleText.Parse(found.series.Rule), found.room, found.UserName, occurrences);
+        return new SeriesRow(found.series, RuleOf(found.series, occurrences), found.room, found.UserName, occurrences);
+    }
+
+    /// <summary>What its RRULE says, and as left out what it names without there being an occurrence.</summary>
+    private RecurrenceRule RuleOf(ReservationSeries series, List<ReservationRow> occurrences)
+    {
+        var booked = occurrences.Select(row => row.Reservation.OriginalStart).OfType<DateTime>().Select(calendar.DateOf);
+        return RuleText.Parse(series.Rule) with { ExceptDates = [.. RuleText.Days(series.Rule, series.FirstDay).Except(booked)] };
     }
 }

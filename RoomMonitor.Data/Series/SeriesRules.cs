@@ -9,6 +9,7 @@ internal static class SeriesRules
 {
     private const string Until = "recurrence.until";
     private const string Count = "recurrence.count";
+    private const string ExceptDates = "recurrence.except_dates";
     private const string Skip = "skip";
     private const string Moves = "moves";
     private const string TooFar = "This is too far ahead: at most three years.";
@@ -24,6 +25,9 @@ internal static class SeriesRules
         errors.AddIf(start > now + ReservationRules.Furthest, "start", TooFar);
         errors.AddIf(rule.Until is null == rule.Count is null, Until, "Say when it ends: until a date, or by a count.");
         errors.AddIf(rule.Count is < 1 or > RecurrenceRule.MaximumCount, Count, $"From 1 to {RecurrenceRule.MaximumCount} occurrences.");
+        errors.AddIf(rule.Interval is < 1 or > RecurrenceRule.MaximumInterval, "recurrence.interval", $"From 1 to {RecurrenceRule.MaximumInterval}.");
+        errors.AddIf(rule.ExceptDates.Count > RecurrenceRule.MaximumCount, ExceptDates, $"At most {RecurrenceRule.MaximumCount} dates.");
+        errors.AddIf(draft.Moves.Any(move => rule.ExceptDates.Contains(move.Day)), Moves, "An occurrence is left out or moved, not both.");
         errors.AddIf(rule.Until < DateOnly.FromDateTime(start), Until, "This must not be before the first day.");
         errors.AddIf(rule.Until > DateOnly.FromDateTime(now + ReservationRules.Furthest), Until, TooFar);
         errors.AddIf(
@@ -38,7 +42,7 @@ internal static class SeriesRules
         var errors = new Errors();
         errors.AddIf(occurrences.Count > RecurrenceRule.MaximumCount, Until, $"These are more than {RecurrenceRule.MaximumCount} occurrences.");
         errors.AddIf(occurrences.Count == 0, Until, "No day of the rule comes before this.");
-        errors.AddIf(occurrences.Count > 0 && occurrences.All(one => one.IsSkipped), Skip, "At least one occurrence must remain.");
+        errors.AddIf(occurrences.Count > 0 && occurrences.All(one => one.IsSkipped), draft.Skip.Count > 0 ? Skip : ExceptDates, "At least one occurrence must remain.");
         CheckDays([.. occurrences.Select(one => one.Day)], draft.Skip, draft.Moves, errors);
         foreach (var occurrence in occurrences)
         {

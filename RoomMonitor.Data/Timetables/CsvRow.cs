@@ -1,4 +1,5 @@
 using System.Globalization;
+using RoomMonitor.Domain.Names;
 
 namespace RoomMonitor.Data.Timetables;
 
@@ -6,17 +7,19 @@ namespace RoomMonitor.Data.Timetables;
 internal sealed class CsvRow(
     string file, int line, IReadOnlyDictionary<string, int> header, string[] fields, List<TimetableError> errors)
 {
-    private static readonly string[] _timeFormats = ["HH:mm", "H:mm"];
-
     public int Line => line;
 
     public bool HasErrors { get; private set; }
 
+    /// <summary>For people to read.</summary>
     public string this[string column] => fields[header[column]];
+
+    /// <summary>Without what nobody sees: a number, a date, or a name by which something is found.</summary>
+    public string Plain(string column) => NameText.Plain(this[column]);
 
     /// <summary>Values with <c>|</c> between them.</summary>
     public string[] List(string column) =>
-        this[column].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Plain(column).Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     public string Text(string column, int maximumLength)
     {
@@ -28,45 +31,49 @@ internal sealed class CsvRow(
         return this[column];
     }
 
-    public string RequiredText(string column, int maximumLength)
+    /// <summary>By which a later import finds the same thing again.</summary>
+    public string Id(string column, int maximumLength)
     {
-        if (this[column].Length == 0)
+        var id = Plain(column);
+        if (id.Length == 0)
         {
             Fail(column, "empty.");
         }
 
-        return Text(column, maximumLength);
+        return id.Length > maximumLength ? Text(column, maximumLength) : id;
     }
 
     /// <summary>Null where the cell is empty.</summary>
     public int? Integer(string column, int minimum, int maximum)
     {
-        if (this[column].Length == 0)
+        var text = Plain(column);
+        if (text.Length == 0)
         {
             return null;
         }
 
-        if (int.TryParse(this[column], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= minimum && value <= maximum)
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= minimum && value <= maximum)
         {
             return value;
         }
 
-        Fail(column, $"\"{this[column]}\" is no whole number from {minimum} to {maximum}.");
+        Fail(column, $"\"{text}\" is no whole number from {minimum} to {maximum}.");
         return null;
     }
 
-    public TimeOnly? Time(string column)
+    /// <summary>Minutes since midnight, 1440 for 24:00.</summary>
+    public int? Time(string column)
     {
-        if (TimeOnly.TryParseExact(this[column], _timeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        var minutes = CellTime.Parse(Plain(column));
+        if (minutes is null)
         {
-            return time;
+            Fail(column, $"\"{this[column]}\" is no time of day such as 09:30.");
         }
 
-        Fail(column, $"\"{this[column]}\" is no time of day such as 09:30.");
-        return null;
+        return minutes;
     }
 
-    public DateOnly? Date(string column) => Date(column, this[column]);
+    public DateOnly? Date(string column) => Date(column, Plain(column));
 
     public DateOnly? Date(string column, string text)
     {

@@ -1,31 +1,27 @@
-using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
+using RoomMonitor.Domain.Names;
 
 namespace RoomMonitor.Data.Timetables;
 
-/// <summary>Reads a CSV file (RFC 4180, header row, columns in any order) into rows that know their physical line.</summary>
+/// <summary>
+/// Reads a CSV file (RFC 4180, header row, columns in any order) into rows that know their physical line. What spreadsheets add is passed over: rows of
+/// separators alone, and a first line that names the separator.
+/// </summary>
 internal static class CsvTable
 {
     /// <summary>The rows that could be read; what couldn't is in <paramref name="errors"/>.</summary>
-    public static IReadOnlyList<CsvRow> Read(TimetableFile file, IReadOnlyList<string> columns, List<TimetableError> errors)
+    /// <param name="notes">What was found that isn't as the documentation describes it, and was read all the same.</param>
+    public static IReadOnlyList<CsvRow> Read(TimetableFile file, IReadOnlyList<string> columns, List<TimetableError> errors, List<string> notes)
     {
         if (StrictUtf8.Decode(file, errors) is not { } text)
         {
             return [];
         }
 
+        var separator = CsvSeparator.Of(text, columns);
         var hasBrokenQuotes = false;
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            Delimiter = ",",
-            DetectDelimiter = false,
-            Mode = CsvMode.RFC4180,
-
-            // Blank lines are skipped here, so that lines are counted as an editor counts them.
-            IgnoreBlankLines = false,
-            BadDataFound = _ => hasBrokenQuotes = true,
-        };
+        var configuration = CsvSeparator.Configuration(separator);
+        configuration.BadDataFound = _ => hasBrokenQuotes = true;
         using var parser = new CsvParser(new StringReader(text), configuration);
         var rows = new List<CsvRow>();
         Dictionary<string, int>? header = null;
@@ -36,13 +32,13 @@ internal static class CsvTable
             var line = nextLine;
             nextLine = parser.RawRow + 1;
             hasBrokenQuotes = false;
-            var fields = Enumerable.Range(0, parser.Count).Select(index => Normalize(parser[index])).ToArray();
+            var fields = Enumerable.Range(0, parser.Count).Select(index => NameText.Shown(parser[index])).ToArray();
             if (hasBrokenQuotes)
             {
                 errors.Add(new TimetableError(
                     file.Name, line, null, "broken quotes: a quoted field begins and ends with \", and has \"\" for each quote inside it."));
             }
-            else if (fields is [""])
+            else if (Array.TrueForAll(fields, field => field.Length == 0) || (header is null && CsvSeparator.IsHint(parser.RawRecord)))
             {
                 continue;
             }
@@ -71,6 +67,10 @@ internal static class CsvTable
         {
             errors.Add(new TimetableError(file.Name, 1, null, $"the file is empty: a header line is needed with {string.Join(", ", columns)}."));
         }
+        else if (separator != CsvSeparator.Comma)
+        {
+            notes.Add($"{file.Name}: {CsvSeparator.NameOf(separator)} stand between the cells, and were read so.");
+        }
 
         return rows;
     }
@@ -78,10 +78,10 @@ internal static class CsvTable
     private static Dictionary<string, int> Header(
         string file, int line, string[] fields, IReadOnlyList<string> columns, List<TimetableError> errors)
     {
-        var header = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var header = new Dictionary<string, int>(NameComparer.Instance);
         for (var index = 0; index < fields.Length; index++)
         {
-            if (!header.TryAdd(fields[index], index) && columns.Contains(fields[index], StringComparer.OrdinalIgnoreCase))
+            if (!header.TryAdd(fields[index], index) && columns.Contains(fields[index], NameComparer.Instance))
             {
                 errors.Add(new TimetableError(file, line, fields[index], "this column stands there twice."));
             }
@@ -90,13 +90,9 @@ internal static class CsvTable
         var missing = columns.Where(column => !header.ContainsKey(column)).ToList();
         if (missing.Count > 0)
         {
-            var hint = fields is [var only] && only.Contains(';', StringComparison.Ordinal) ? " The separator must be a comma." : "";
-            errors.Add(new TimetableError(file, line, null, $"missing columns: {string.Join(", ", missing)}.{hint}"));
+            errors.Add(new TimetableError(file, line, null, $"missing columns: {string.Join(", ", missing)}."));
         }
 
         return header;
     }
-
-    /// <summary>Trimmed, in one line.</summary>
-    private static string Normalize(string field) => string.Join(' ', field.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

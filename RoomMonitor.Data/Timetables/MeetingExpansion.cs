@@ -17,13 +17,13 @@ internal static class MeetingExpansion
                 continue;
             }
 
-            if (calendar.TryToUtc(date.ToDateTime(meeting.Start), out var start) && calendar.TryToUtc(date.ToDateTime(meeting.End), out var end))
+            if (meeting.Times.On(date, calendar) is { } slot)
             {
-                yield return new MeetingOccurrence(meeting, date, new TimeSlot(start, end));
+                yield return new MeetingOccurrence(meeting, date, slot);
             }
             else
             {
-                skipped.Add(new SkippedOccurrence(meeting.Line, meeting.RoomCode, date, meeting.Start, meeting.End));
+                skipped.Add(new SkippedOccurrence(meeting.Line, meeting.RoomCode, date, meeting.Times.Start, meeting.Times.End));
             }
         }
     }

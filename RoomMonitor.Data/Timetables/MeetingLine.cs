@@ -1,3 +1,5 @@
+using RoomMonitor.Domain.Reservations;
+
 namespace RoomMonitor.Data.Timetables;
 
 /// <summary>A line of the meetings file: from start to end, campus time, on its weekdays from first to last date (both included).</summary>
@@ -11,9 +13,8 @@ internal sealed record MeetingLine
 
     public required IReadOnlySet<DayOfWeek> Days { get; init; }
 
-    public required TimeOnly Start { get; init; }
-
-    public required TimeOnly End { get; init; }
+    /// <summary>Campus times; one that ends at midnight ends with the day.</summary>
+    public required SeriesTimes Times { get; init; }
 
     public required DateOnly First { get; init; }
 

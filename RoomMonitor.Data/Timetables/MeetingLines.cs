@@ -1,3 +1,4 @@
+using RoomMonitor.Domain.Names;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Rooms;
 
@@ -12,6 +13,8 @@ internal static class MeetingLines
     /// <summary>A slip in a year must not become a hundred thousand reservations.</summary>
     private const int LongestSpanInDays = 3 * 366;
 
+    private const int MinutesOfDay = 24 * 60;
+
     private const int MostPeople = 100_000;
 
     private static readonly string[] _columns =
@@ -23,13 +26,13 @@ internal static class MeetingLines
     private static readonly string[] _weekdays = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
 
     /// <param name="roomCodes">The rooms there are; null where the rooms file can't be read, so that only its own errors count.</param>
-    public static IReadOnlyList<MeetingLine> Read(TimetableFile file, IReadOnlySet<string>? roomCodes, List<TimetableError> errors)
+    public static IReadOnlyList<MeetingLine> Read(TimetableFile file, IReadOnlySet<string>? roomCodes, List<TimetableError> errors, List<string> notes)
     {
         var lines = new List<MeetingLine>();
-        var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in CsvTable.Read(file, _columns, errors))
+        var seen = new Dictionary<string, int>(NameComparer.Instance);
+        foreach (var row in CsvTable.Read(file, _columns, errors, notes))
         {
-            var id = row.RequiredText("meeting_id", LongestId);
+            var id = row.Id("meeting_id", LongestId);
             if (!seen.TryAdd(id, row.Line) && id.Length > 0)
             {
                 row.Fail("meeting_id", $"meeting {id} stands in line {seen[id]} already.");
@@ -46,18 +49,13 @@ internal static class MeetingLines
 
     private static MeetingLine? Line(CsvRow row, string id, IReadOnlySet<string>? roomCodes)
     {
-        var roomCode = row.RequiredText("room_id", Room.MaximumTextLength);
+        var roomCode = row.Id("room_id", Room.MaximumTextLength);
         if (roomCode.Length > 0 && roomCodes?.Contains(roomCode) == false)
         {
             row.Fail("room_id", $"room \"{roomCode}\" is not in the rooms file.");
         }
 
-        var (start, end) = (row.Time("start"), row.Time("end"));
-        if (end <= start)
-        {
-            row.Fail("end", "not after the start: a meeting ends on the day on which it starts.");
-        }
-
+        var times = Times(row);
         var (first, last) = (row.Date("first_date"), row.Date("last_date"));
         CheckSpan(row, first, last);
         var days = Days(row, first, last);
@@ -70,14 +68,31 @@ internal static class MeetingLines
             Id = id,
             RoomCode = roomCode,
             Days = days,
-            Start = start!.Value,
-            End = end!.Value,
+            Times = times!,
             First = first!.Value,
             Last = last!.Value,
             Except = except,
             Purpose = purpose,
             Attendees = attendees,
         };
+    }
+
+    /// <summary>Midnight ends the day, as 24:00 or as 00:00.</summary>
+    private static SeriesTimes? Times(CsvRow row)
+    {
+        var (start, end) = (row.Time("start"), row.Time("end"));
+        if (start == MinutesOfDay)
+        {
+            row.Fail("start", "24:00 is the end of a day.");
+        }
+        else if (end is not (0 or MinutesOfDay) && end <= start)
+        {
+            row.Fail("end", "not after the start: a meeting ends on the day on which it starts, at 24:00 at the latest.");
+        }
+
+        return row.HasErrors || start is null || end is null
+            ? null
+            : new SeriesTimes(TimeOnly.MinValue.AddMinutes(start.Value), TimeOnly.MinValue.AddMinutes(end.Value), end is 0 or MinutesOfDay ? 1 : 0);
     }
 
     private static void CheckSpan(CsvRow row, DateOnly? first, DateOnly? last)
@@ -107,9 +122,9 @@ internal static class MeetingLines
             days.Add((DayOfWeek)index);
         }
 
-        switch (row["kind"].ToUpperInvariant())
+        switch (row.Plain("kind").ToUpperInvariant())
         {
-            case "WEEKLY" when row["weekdays"].Length == 0:
+            case "WEEKLY" when row.Plain("weekdays").Length == 0:
                 row.Fail("weekdays", "empty.");
                 break;
             case "WEEKLY":

@@ -1,3 +1,4 @@
+using RoomMonitor.Domain.Names;
 using RoomMonitor.Domain.Rooms;
 
 namespace RoomMonitor.Data.Timetables;
@@ -11,13 +12,13 @@ internal static class RoomLines
 
     private static readonly string[] _columns = ["room_id", "room_name", "building", "floor", "capacity"];
 
-    public static IReadOnlyList<RoomLine> Read(TimetableFile file, List<TimetableError> errors)
+    public static IReadOnlyList<RoomLine> Read(TimetableFile file, List<TimetableError> errors, List<string> notes)
     {
         var lines = new List<RoomLine>();
-        var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in CsvTable.Read(file, _columns, errors))
+        var seen = new Dictionary<string, int>(NameComparer.Instance);
+        foreach (var row in CsvTable.Read(file, _columns, errors, notes))
         {
-            var code = row.RequiredText("room_id", Room.MaximumTextLength);
+            var code = row.Id("room_id", Room.MaximumTextLength);
             if (!seen.TryAdd(code, row.Line) && code.Length > 0)
             {
                 row.Fail("room_id", $"room {code} stands in line {seen[code]} already.");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RoomMonitor.Data.Locking;
+using RoomMonitor.Domain.Names;
 using RoomMonitor.Domain.Time;
 
 namespace RoomMonitor.Data.Timetables;
@@ -20,7 +21,7 @@ public sealed class TimetableImporter(
         var source = TimetableSource.Read(request);
         if (source.Errors.Count > 0)
         {
-            return new TimetableReport { IsImported = false, Errors = source.Errors };
+            return new TimetableReport { IsImported = false, Errors = source.Errors, Notes = source.Notes };
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -31,13 +32,13 @@ public sealed class TimetableImporter(
         var period = Period(source, now);
         var plan = TimetablePlan.Make(
             source.Occurrences,
-            rooms.ToDictionary(pair => pair.Key, pair => pair.Value.Id, StringComparer.OrdinalIgnoreCase),
+            rooms.ToDictionary(pair => pair.Key, pair => pair.Value.Id, NameComparer.Instance),
             await context.Reservations.ImportedOrHolding(period).ToListAsync(cancellationToken),
             await context.Blackouts.Within(period).ToListAsync(cancellationToken),
             now);
         if (request.IsStrict && plan.Overlaps.Count > 0)
         {
-            return new TimetableReport { IsImported = false, Overlaps = plan.Overlaps, Skipped = source.Skipped };
+            return new TimetableReport { IsImported = false, Overlaps = plan.Overlaps, Skipped = source.Skipped, Notes = source.Notes };
         }
 
         await writer.WriteReservationsAsync(plan, progress, cancellationToken);
@@ -45,6 +46,7 @@ public sealed class TimetableImporter(
         return new TimetableReport
         {
             IsImported = true,
+            Notes = source.Notes,
             Overlaps = plan.Overlaps,
             Skipped = source.Skipped,
             RoomsCreated = writer.RoomsCreated,
@@ -55,14 +57,14 @@ public sealed class TimetableImporter(
             PastLeftAlone = plan.PastLeftAlone,
             CancelledLeftAlone = plan.CancelledLeftAlone,
             NoLongerInFiles = plan.NoLongerInFiles,
-            OverCapacity = source.Meetings.Count(meeting => rooms[meeting.RoomCode].Capacity is > 0 and var seats && meeting.Attendees > seats),
+            OverCapacity = source.Meetings.Count(meeting => !rooms[meeting.RoomCode].Seats(meeting.Attendees)),
         };
     }
 
     /// <summary>Those of the files that are there already: what is only now created nobody else can book yet.</summary>
     private static async Task<List<int>> RoomIdsAsync(RoomMonitorDbContext context, TimetableSource source, CancellationToken cancellationToken)
     {
-        var codes = source.Rooms.Select(room => room.Code).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var codes = source.Rooms.Select(room => room.Code).ToHashSet(NameComparer.Instance);
         var known = await context.Rooms.AsNoTracking().Select(room => new { room.Id, room.Code }).ToListAsync(cancellationToken);
         return [.. known.Where(room => codes.Contains(room.Code)).Select(room => room.Id)];
     }

@@ -1,3 +1,4 @@
+using RoomMonitor.Domain.Names;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Rooms;
 
@@ -32,7 +33,7 @@ internal sealed class TimetablePlan
         IEnumerable<Blackout> blackouts,
         DateTime now)
     {
-        var imported = new Dictionary<string, StoredReservation>(StringComparer.OrdinalIgnoreCase);
+        var imported = new Dictionary<string, StoredReservation>(NameComparer.Instance);
         foreach (var reservation in stored.Where(reservation => reservation.ExternalKey is not null))
         {
             imported[reservation.ExternalKey!] = reservation;

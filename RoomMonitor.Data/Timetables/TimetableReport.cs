@@ -9,6 +9,9 @@ public sealed record TimetableReport
     /// <summary>By file and line; all of them.</summary>
     public IReadOnlyList<TimetableError> Errors { get; init; } = [];
 
+    /// <summary>How the files differ from what is documented, and were read all the same.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>Left out because the room is held, by line and date.</summary>
     public IReadOnlyList<TimetableOverlap> Overlaps { get; init; } = [];
 

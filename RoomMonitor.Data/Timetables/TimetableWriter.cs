@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RoomMonitor.Domain.Activity;
+using RoomMonitor.Domain.Names;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Rooms;
 
@@ -18,13 +19,13 @@ internal sealed class TimetableWriter(RoomMonitorDbContext context, DateTime now
     /// <returns>The rooms of the file, by code.</returns>
     public async Task<IReadOnlyDictionary<string, Room>> WriteRoomsAsync(IReadOnlyList<RoomLine> lines, CancellationToken cancellationToken)
     {
-        var known = new Dictionary<string, Room>(StringComparer.OrdinalIgnoreCase);
+        var known = new Dictionary<string, Room>(NameComparer.Instance);
         foreach (var room in await context.Rooms.ToListAsync(cancellationToken))
         {
             known.TryAdd(room.Code, room);
         }
 
-        var rooms = new Dictionary<string, Room>(StringComparer.OrdinalIgnoreCase);
+        var rooms = new Dictionary<string, Room>(NameComparer.Instance);
         foreach (var line in lines)
         {
             rooms[line.Code] = known.GetValueOrDefault(line.Code) ?? context.Rooms.Add(new Room { Code = line.Code, Name = line.Name }).Entity;

@@ -6,7 +6,14 @@ public sealed record RecurrenceRule
     /// <summary>No series has more occurrences.</summary>
     public const int MaximumCount = 200;
 
+    public const int MaximumInterval = 52;
+
+    private readonly int? _interval;
+
     public required RecurrenceFrequency Frequency { get; init; }
+
+    /// <summary>Every so many days, weeks or months.</summary>
+    public int Interval { get => _interval ?? IntervalOf(Frequency); init => _interval = value; }
 
     /// <summary>Weekly and every two weeks: on these days; monthly by weekday: one. Empty: that of the first day.</summary>
     public IReadOnlyList<DayOfWeek> Weekdays { get; init; } = [];
@@ -19,11 +26,20 @@ public sealed record RecurrenceRule
 
     public int? Count { get; init; }
 
+    /// <summary>Campus days that are left out; those that the rule doesn't name have no effect. <see cref="Count"/> counts them all the same (RFC 5545).</summary>
+    public IReadOnlyList<DateOnly> ExceptDates { get; init; } = [];
+
+    /// <summary>What a frequency says by itself.</summary>
+    public static int IntervalOf(RecurrenceFrequency frequency) => frequency == RecurrenceFrequency.EveryTwoWeeks ? 2 : 1;
+
     /// <summary>The same rule with all that it leaves to the day on which it begins, and without what its frequency has no use for.</summary>
     public RecurrenceRule BeginningOn(DateOnly day) => Frequency switch
     {
         RecurrenceFrequency.Weekly or RecurrenceFrequency.EveryTwoWeeks => this with
         {
+            // The two ways to write it are one rule.
+            Frequency = Interval == IntervalOf(RecurrenceFrequency.EveryTwoWeeks) ? RecurrenceFrequency.EveryTwoWeeks : RecurrenceFrequency.Weekly,
+            Interval = Interval,
             Weekdays = Weekdays.Count == 0 ? [day.DayOfWeek] : [.. Weekdays.Distinct().OrderBy(FromMonday)],
             Week = null,
         },

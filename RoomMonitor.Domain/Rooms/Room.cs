@@ -18,8 +18,10 @@ public sealed class Room
     /// <summary>0 where unknown.</summary>
     public int Floor { get; set; }
 
-    /// <summary>Seats.</summary>
+    /// <summary>Seats; 0 where unknown.</summary>
     public int Capacity { get; set; }
+
+    public bool HasKnownCapacity => Capacity > 0;
 
     public IReadOnlyList<string> Amenities { get; set; } = [];
 
@@ -30,6 +32,9 @@ public sealed class Room
 
     /// <summary>A new reservation is pending until an administrator confirms it.</summary>
     public bool RequiresApproval { get; set; }
+
+    /// <summary>Whether so many people may sit in it. Nobody is sent away from a room of unknown capacity.</summary>
+    public bool Seats(int people) => !HasKnownCapacity || people <= Capacity;
 
     /// <summary>Whether the two are one room with nothing changed about it.</summary>
     public bool IsDescribedAs(Room other) =>

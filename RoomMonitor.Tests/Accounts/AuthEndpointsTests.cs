@@ -28,6 +28,14 @@ public sealed class AuthEndpointsTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await _app.DisposeAsync();
 
+    [Fact]
+    public async Task Login_NameInAnotherForm_IsTheSameName()
+    {
+        var response = await _client.PostAsJsonAsync("/api/auth/login/", new { email = "\ufeffAda@\u200btest.local\u00a0", password = AccountTestExtensions.Password });
+
+        response.StatusCode.Should().Be(HttpStatusCode.OK, await response.Content.ReadAsStringAsync());
+    }
+
     [Theory]
     [InlineData("email", "/api/auth/login/")]
     [InlineData("username", "/api/auth/login")]

@@ -31,6 +31,22 @@ public sealed class RoomStatusEndpointTests(ApiFixture fixture) : IClassFixture<
             (await fixture.Anonymous.GetJsonAsync($"/api/rooms/status{query}")).EnumerateArray().Select(room => room.GetProperty("room_name").GetString());
     }
 
+    [Fact]
+    public async Task Get_BuildingInAnotherFormAndUnknownSeats_AreFound()
+    {
+        await fixture.App.AddRoomsAsync(
+            new Room { Code = "u1", Name = "u1", Building = "Caf\u00e9 Annex", Capacity = 0 },
+            new Room { Code = "u2", Name = "u2", Building = "Cafe\u0301\u00a0Annex", Capacity = 8 });
+
+        foreach (var building in new[] { "caf\u00e9 annex", "Cafe\u0301 Annex", "Caf\u00e9\u200b\u00a0An\u00adnex" })
+        {
+            var rooms = await fixture.Anonymous.GetJsonAsync($"/api/rooms/status/?min_capacity=9&building={Uri.EscapeDataString(building)}");
+            rooms.EnumerateArray().Should().ContainSingle().Which.GetProperty("capacity").GetInt32().Should().Be(0, "nobody knows its seats, so any number may fit");
+            (await fixture.Anonymous.GetJsonAsync($"/api/rooms/schedule/?building={Uri.EscapeDataString(building)}")).GetArrayLength().Should().Be(2);
+            (await fixture.Anonymous.GetAsync($"/kiosk/overview?building={Uri.EscapeDataString(building)}")).StatusCode.Should().Be(HttpStatusCode.OK);
+        }
+    }
+
     [Theory]
     [InlineData("status=busy", "status")]
     [InlineData("status=Free", "status")]

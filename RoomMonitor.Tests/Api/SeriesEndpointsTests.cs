@@ -32,6 +32,29 @@ public sealed class SeriesEndpointsTests(ApiFixture fixture) : IClassFixture<Api
         read.GetRawText().Should().Be(series.GetRawText());
     }
 
+    [Theory]
+    [InlineData("""{"frequency":"weekly","interval":3,"count":3}""", "FREQ=WEEKLY;INTERVAL=3;COUNT=3;BYDAY=MO", "2026-12-07", "2026-12-28", "2027-01-18")]
+    [InlineData("""{"frequency":"weekly","interval":2,"byday":["MO","FR"],"until":"2026-12-31"}""", "FREQ=WEEKLY;INTERVAL=2;UNTIL=20261231;BYDAY=MO,FR", "2026-12-07", "2026-12-11", "2026-12-21", "2026-12-25")]
+    [InlineData("""{"frequency":"weekly","interval":3,"count":3,"except_dates":["2026-12-28","2026-12-29"]}""", "FREQ=WEEKLY;INTERVAL=3;COUNT=3;BYDAY=MO", "2026-12-07", "2027-01-18")]
+    public async Task Create_IntervalWeekdaysAndDatesLeftOut_AreWhatIsBookedPreviewedAndInTheCalendarFile(string recurrence, string rrule, params string[] days)
+    {
+        var body = $$$"""{"room_id":{{{await fixture.NewRoomAsync()}}},"date":"2026-12-07","start_time":"10:00","end_time":"11:00","purpose":"Lecture","attendees":1,"recurrence":{{{recurrence}}}}""";
+
+        var preview = await (await fixture.Staff.Http.PostTextAsync($"{Address}preview/", body)).JsonAsync();
+        var response = await fixture.Staff.Http.PostTextAsync(Address, body);
+
+        response.StatusCode.Should().Be(HttpStatusCode.Created, await response.Content.ReadAsStringAsync());
+        var series = await response.JsonAsync();
+        series.GetProperty("rrule").GetString().Should().Be(rrule);
+        series.GetProperty("recurrence").GetRawText().Should().Be(preview.GetProperty("recurrence").GetRawText());
+        Starts(series).Should().Equal(days.Select(day => $"{day}T10:00:00Z"));
+        preview.GetProperty("occurrences").EnumerateArray().Where(one => !one.GetProperty("is_skipped").GetBoolean()).Select(one => one.GetProperty("date").GetString())
+            .Should().Equal(days);
+        var file = await fixture.Anonymous.GetStringAsync($"{Address}{Id(series)}/calendar.ics");
+        file.Split("\r\n").Where(line => line.StartsWith("DTSTART", StringComparison.Ordinal)).Should()
+            .Equal(days.Select(day => $"DTSTART:{day.Replace("-", "", StringComparison.Ordinal)}T100000Z"));
+    }
+
     [Fact]
     public async Task Get_ByOthers_HidesPurposeAndUser()
     {

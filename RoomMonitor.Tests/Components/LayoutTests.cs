@@ -51,6 +51,19 @@ public sealed class LayoutTests : ComponentTest
     }
 
     [Fact]
+    public void AccountButton_AtAPhonesFoot_SaysWhatItIs()
+    {
+        var who = this.AddAuthorization();
+        who.SetNotAuthorized();
+        Render<AccountButton>(p => p.Add(c => c.ShowsWord, true)).Find("a").TextContent.Trim().Should().Be("Sign in");
+
+        who.SetAuthorized("ines.halvorsen@demo.local");
+        var account = Render<AccountButton>(p => p.Add(c => c.ShowsWord, true));
+        account.Find("button").TextContent.Trim().Should().Be("Profile");
+        account.Find("[popover]").Id.Should().Be(account.Find("button").GetAttribute("popovertarget")).And.NotBe("account", "the bar at the top has one too");
+    }
+
+    [Fact]
     public void CampusClock_ShowsTheCampusTimeAndDate()
     {
         var clock = Render<CampusClockDisplay>().Find("campus-clock");

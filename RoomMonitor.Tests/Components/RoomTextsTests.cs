@@ -81,10 +81,10 @@ public sealed class RoomTextsTests
     public void Seats_FreeRoom_IsCapacity() => RoomTexts.Seats(Room().Status).Should().Be("12 seats");
 
     [Fact]
-    public void Seats_UnknownCapacity_SaysNothingOfIt()
+    public void Seats_UnknownCapacity_AreUnknownAndNotZero()
     {
-        RoomTexts.Seats(Room(1, "Lab", "Main", 0).Status).Should().BeEmpty();
-        RoomTexts.Seats(Room(1, "Lab", "Main", 0, Reservation("14:00", "15:00", attendees: 1)).Status).Should().Be("1 person");
+        RoomTexts.Seats(Room(1, "Lab", "Main", 0).Status).Should().Be("seats unknown");
+        RoomTexts.Seats(Room(1, "Lab", "Main", 0, Reservation("14:00", "15:00", attendees: 1)).Status).Should().Be("1 person, seats unknown");
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class OverviewSocketTests
     public async Task Building_NarrowsTheOverview_AndCountsByItself()
     {
         await using var server = await SocketServer.StartAsync(rooms: 4);
-        using var building = await server.ConnectAsync("/ws/rooms/overview/?building=B");
+        using var building = await server.ConnectAsync("/ws/rooms/overview/?building=%E2%80%8BB%C2%AD%C2%A0");
         using var campus = await server.ConnectAsync("/ws/rooms/overview/");
         var first = await building.ReadAsync();
         var all = await campus.ReadAsync();

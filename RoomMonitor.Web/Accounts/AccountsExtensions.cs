@@ -23,6 +23,7 @@ public static class AccountsExtensions
     {
         builder.Services.AddOptions<AccountOptions>().BindConfiguration("Accounts").ValidateDataAnnotations().ValidateOnStart();
         builder.AddProtectionKeys();
+        builder.Services.AddSingleton<ILookupNormalizer, NameLookupNormalizer>();
         builder.Services.AddIdentityCore<UserAccount>(ConfigureIdentity)
             .AddRoles<IdentityRole<int>>()
             .AddEntityFrameworkStores<RoomMonitorDbContext>()

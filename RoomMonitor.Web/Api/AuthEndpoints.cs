@@ -42,7 +42,8 @@ internal static class AuthEndpoints
     /// </remarks>
     internal static async Task<Ok<WireTokens>> Login(HttpContext context, JsonFields fields, AccountLogin login, BearerTokens tokens)
     {
-        var name = fields.Text("email") ?? fields.Text("username");
+        var (email, username) = (fields.Text("email"), fields.Text("username"));
+        var name = email ?? username;
         if (name is null)
         {
             fields.Refuse("email", "Write the email or the username.");

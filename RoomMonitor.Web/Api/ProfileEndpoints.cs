@@ -17,7 +17,7 @@ internal static class ProfileEndpoints
             .RequireAuthorization(AccountPolicies.ApiUser)
             .WithName("ToggleFavorite")
             .WithTags("Rooms")
-            .Fails(StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable)
+            .Fails(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable)
             .Example(StatusCodes.Status200OK, ApiExamples.Favorite);
         api.MapGet("profile/", GetProfile)
             .RequireAuthorization(AccountPolicies.ApiUser)
@@ -34,7 +34,8 @@ internal static class ProfileEndpoints
     }
 
     /// <summary>Makes a room a favourite, or takes it away where it was one.</summary>
-    internal static async Task<Ok<WireFavorite>> ToggleFavorite(int id, ApiCaller caller, ProfileService profiles, CancellationToken cancellationToken)
+    internal static async Task<Ok<WireFavorite>> ToggleFavorite(
+        int id, NoFields _, ApiCaller caller, ProfileService profiles, CancellationToken cancellationToken)
     {
         try
         {
@@ -75,6 +76,8 @@ internal static class ProfileEndpoints
             NotificationsEnabled = fields.Flag("notifications_enabled"),
             EmailReminders = fields.Flag("email_reminders"),
         };
+        fields.Knows("id", "user", "created_at", "updated_at");
+        fields.Instead("The page chooses it: /account.", "language");
         fields.ThrowIfRefused();
         try
         {

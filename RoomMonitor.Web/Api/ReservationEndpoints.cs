@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using RoomMonitor.Data.Reservations;
+using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Api.Documents;
@@ -32,6 +33,7 @@ internal static class ReservationEndpoints
             .RequireAuthorization(AccountPolicies.ApiAdministrator)
             .WithName("ConfirmReservation")
             .WithTags("Reservations")
+            .Fails(StatusCodes.Status400BadRequest)
             .Changes()
             .Example(StatusCodes.Status200OK, ApiExamples.Reservation);
         api.MapPost("reservations/confirm/", ConfirmNamed)
@@ -45,12 +47,14 @@ internal static class ReservationEndpoints
             .RequireAuthorization(AccountPolicies.ApiUser)
             .WithName("CancelReservation")
             .WithTags("Reservations")
+            .Fails(StatusCodes.Status400BadRequest)
             .Changes()
             .Example(StatusCodes.Status200OK, ApiExamples.Cancelled);
         api.MapPost("reservations/{id:int}/end/", End)
             .RequireAuthorization(AccountPolicies.ApiUser)
             .WithName("EndReservation")
             .WithTags("Reservations")
+            .Fails(StatusCodes.Status400BadRequest)
             .Changes()
             .Example(StatusCodes.Status200OK, ApiExamples.EndedEarly);
         api.MapDelete("reservations/{id:int}/", Delete)
@@ -85,25 +89,27 @@ internal static class ReservationEndpoints
     }
 
     /// <summary>Changes a reservation of one's own, or anybody's as an administrator.</summary>
-    /// <remarks>Checked like a new one. What isn't named stays as it is. Another room or time has to be approved again where the room requires it.</remarks>
+    /// <remarks>Checked like a new one. What isn't named stays as it is; a field that can't be changed here is a 400, unless it says what is there already. Another room or time, or more people, have to be approved again where the room requires it.</remarks>
     internal static async Task<Ok<WireReservation>> Update(
         int id,
         JsonFields fields,
         ApiCaller caller,
         ReservationService service,
+        ReservationQueries reservations,
         ReservationViews views,
         CampusCalendar calendar,
         CancellationToken cancellationToken)
     {
-        var (patch, times) = ReservationInput.ReadPatch(fields, calendar);
+        var current = await reservations.FindAsync(id, cancellationToken) ?? throw new ReservationNotFoundException(id);
+        var (patch, times) = ReservationInput.ReadPatch(fields, calendar, views.Of(current, caller));
         var reservation = await times.NamingAsync(service.UpdateAsync(id, patch, caller.ToCaller(), cancellationToken));
         return TypedResults.Ok(await views.OfAsync(reservation, caller, cancellationToken));
     }
 
     /// <summary>Confirms a pending reservation.</summary>
-    internal static async Task<Ok<WireReservation>> Confirm(
-        int id, ApiCaller caller, ReservationService service, ReservationViews views, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await views.OfAsync(await service.ConfirmAsync(id, caller.ToCaller(), cancellationToken), caller, cancellationToken));
+    internal static Task<Ok<WireReservation>> Confirm(
+        int id, NoFields _, ApiCaller caller, ReservationService service, ReservationViews views, CancellationToken cancellationToken) =>
+        ConfirmAsync(id, caller, service, views, cancellationToken);
 
     /// <summary>Confirms the pending reservation that the body names.</summary>
     internal static async Task<Ok<WireReservation>> ConfirmNamed(
@@ -111,13 +117,18 @@ internal static class ReservationEndpoints
     {
         fields.Require("id");
         var id = fields.Number("id");
+        if (fields.Word<ReservationStatus>("status") is { } status and not ReservationStatus.Confirmed)
+        {
+            fields.Refuse("status", $"This route confirms; POST /api/reservations/{id}/cancel/ cancels.");
+        }
+
         fields.ThrowIfRefused();
-        return await Confirm(id!.Value, caller, service, views, cancellationToken);
+        return await ConfirmAsync(id!.Value, caller, service, views, cancellationToken);
     }
 
     /// <summary>Cancels a reservation of one's own, or anybody's as an administrator. It stays readable.</summary>
     internal static async Task<Ok<WireReservation>> Cancel(
-        int id, ApiCaller caller, ReservationService service, ReservationViews views, CancellationToken cancellationToken) =>
+        int id, NoFields _, ApiCaller caller, ReservationService service, ReservationViews views, CancellationToken cancellationToken) =>
         TypedResults.Ok(await views.OfAsync(await service.CancelAsync(id, caller.ToCaller(), cancellationToken), caller, cancellationToken));
 
     /// <summary>Ends a running reservation of one's own, or anybody's as an administrator, now.</summary>
@@ -126,7 +137,7 @@ internal static class ReservationEndpoints
     /// and one that hasn't begun is a 409.
     /// </remarks>
     internal static async Task<Ok<WireReservation>> End(
-        int id, ApiCaller caller, ReservationService service, ReservationViews views, CancellationToken cancellationToken) =>
+        int id, NoFields _, ApiCaller caller, ReservationService service, ReservationViews views, CancellationToken cancellationToken) =>
         TypedResults.Ok(await views.OfAsync(await service.EndEarlyAsync(id, caller.ToCaller(), cancellationToken), caller, cancellationToken));
 
     /// <summary>Deletes a reservation of one's own, or anybody's as an administrator. The activity log keeps it.</summary>
@@ -135,4 +146,8 @@ internal static class ReservationEndpoints
         await service.DeleteAsync(id, caller.ToCaller(), cancellationToken);
         return TypedResults.NoContent();
     }
+
+    private static async Task<Ok<WireReservation>> ConfirmAsync(
+        int id, ApiCaller caller, ReservationService service, ReservationViews views, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await views.OfAsync(await service.ConfirmAsync(id, caller.ToCaller(), cancellationToken), caller, cancellationToken));
 }

@@ -102,7 +102,7 @@ internal static class SeriesEndpoints
     internal static async Task<Ok<WireSeries>> Update(
         int id, JsonFields fields, ApiCaller caller, SeriesService service, SeriesViews views, CampusCalendar calendar, CancellationToken cancellationToken)
     {
-        var (target, patch) = SeriesInput.ReadChange(fields, calendar);
+        var (target, patch) = SeriesInput.ReadChange(fields, calendar, await views.ReadAsync(id, caller, cancellationToken));
         var change = await ReservationTimes.OnTheCampusClock.NamingAsync(service.UpdateAsync(id, target, patch, caller.ToCaller(), cancellationToken));
         return TypedResults.Ok(await views.OfAsync(change, caller, cancellationToken));
     }
@@ -112,7 +112,7 @@ internal static class SeriesEndpoints
     internal static async Task<Ok<WireSeries>> Cancel(
         int id, JsonFields fields, ApiCaller caller, SeriesService service, SeriesViews views, CancellationToken cancellationToken)
     {
-        var target = SeriesInput.ReadTarget(fields);
+        var target = SeriesInput.ReadCancellation(fields);
         return TypedResults.Ok(await views.OfAsync(await service.CancelAsync(id, target, caller.ToCaller(), cancellationToken), caller, cancellationToken));
     }
 }

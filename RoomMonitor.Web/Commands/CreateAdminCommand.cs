@@ -2,6 +2,7 @@ using System.Net.Mail;
 using Microsoft.AspNetCore.Identity;
 using RoomMonitor.Data;
 using RoomMonitor.Data.Accounts;
+using RoomMonitor.Domain.Names;
 using RoomMonitor.Web.Accounts;
 
 namespace RoomMonitor.Web.Commands;
@@ -15,10 +16,12 @@ internal sealed class CreateAdminCommand : ICommand
 
     public async Task<int> RunAsync(IServiceProvider services, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
-        if (arguments is not [{ } email])
+        if (arguments is not [{ } argument])
         {
             return await FailAsync("Give one e-mail: create-admin EMAIL", CommandTable.CalledWrongly);
         }
+
+        var email = NameText.Plain(argument);
 
         if (!MailAddress.TryCreate(email, out var address) || address.Address != email || !address.Host.Contains('.'))
         {

@@ -11,6 +11,11 @@ internal sealed class ImportText(TextWriter output, TextWriter error, string mee
 
     public void Write(TimetableReport report)
     {
+        foreach (var note in report.Notes)
+        {
+            output.WriteLine(note);
+        }
+
         WriteErrors(report.Errors);
         foreach (var skipped in report.Skipped)
         {

@@ -1,5 +1,6 @@
 using RoomMonitor.Data;
 using RoomMonitor.Data.Kiosks;
+using RoomMonitor.Domain.Names;
 using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.Kiosk;
@@ -69,7 +70,7 @@ internal sealed class KioskDevices(KioskFleet fleet, KioskQueries queries, Occup
         return device.RoomId is { } roomId
             ? snapshot.Find(roomId) is null ? [] : [roomId]
             : [.. snapshot.Rooms
-                .Where(room => (device.Building is null || room.Room.Building.Equals(device.Building, StringComparison.OrdinalIgnoreCase)) && (device.Floor is null || room.Room.Floor == device.Floor))
+                .Where(room => (device.Building is null || NameText.AreSame(room.Room.Building, device.Building)) && (device.Floor is null || room.Room.Floor == device.Floor))
                 .Select(room => room.Room.Id)];
     }
 

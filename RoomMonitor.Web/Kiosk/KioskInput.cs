@@ -47,8 +47,10 @@ internal static class KioskInput
         return (ReadReservation(fields), minutes);
     }
 
+    /// <remarks>A screen may run the page of another version for a while: what it tells beyond this does nothing.</remarks>
     public static KioskReport ReadReport(JsonFields fields, DateTime at)
     {
+        fields.KnowsAll();
         var connection = fields.Word<KioskConnection>("connection");
         fields.Require("connection");
         var report = new KioskReport

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using RoomMonitor.Domain.Names;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Components.Rooms;
@@ -21,7 +22,7 @@ internal sealed class ScreenViews(
     /// <summary>Null where nothing matches.</summary>
     public ScreenView? Building(HttpContext context, string? building, int? floor) => Of(
         context,
-        room => (building is null || room.Building.Equals(building, StringComparison.OrdinalIgnoreCase)) && (floor is null || room.Floor == floor),
+        room => (building is null || NameText.AreSame(room.Building, building)) && (floor is null || room.Floor == floor),
         building,
         floor);
 

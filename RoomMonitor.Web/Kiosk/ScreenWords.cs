@@ -68,7 +68,7 @@ internal static class ScreenWords
     public static string Place(Room room, ScreenView view)
     {
         var floor = view.Building is null ? BuildingAndFloor(room) : Floor(room.Floor);
-        return Seats(room) is { Length: > 0 } seats ? KioskTexts.FormatFloorAndSeats(floor, seats) : floor;
+        return KioskTexts.FormatFloorAndSeats(floor, Seats(room));
     }
 
     /// <summary>"Main Building, floor 2".</summary>
@@ -95,7 +95,7 @@ internal static class ScreenWords
     {
         1 => StatusTexts.FormatSeatsOne(1),
         > 1 => StatusTexts.FormatSeatsMany(room.Capacity),
-        _ => "",
+        _ => StatusTexts.SeatsUnknown,
     };
 
     /// <summary>Nouns are written small inside an English sentence, and never in a German one.</summary>

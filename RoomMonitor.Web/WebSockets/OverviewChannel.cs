@@ -1,3 +1,4 @@
+using RoomMonitor.Domain.Names;
 using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.WebSockets;
@@ -7,11 +8,11 @@ internal sealed class OverviewChannel(string? building, SocketMessages messages,
 {
     private readonly Func<RoomChange, OccupancySnapshot, SocketStamp, SocketMessage> _makeUpdate = messages.RoomUpdate;
 
-    public override bool ExistsIn(OccupancySnapshot snapshot) => building is null || snapshot.Rooms.Any(room => room.Room.Building == building);
+    public override bool ExistsIn(OccupancySnapshot snapshot) => building is null || snapshot.Rooms.Any(room => NameText.Plain(room.Room.Building) == building);
 
     public void Publish(IReadOnlyCollection<RoomChange> all, SocketDelivery delivery)
     {
-        var changes = building is null ? all : all.Where(change => change.Status.Room.Building == building).ToList();
+        var changes = building is null ? all : all.Where(change => NameText.Plain(change.Status.Room.Building) == building).ToList();
         if (changes.Count > options.CollapseAbove && changes.Select(change => change.RoomId).Distinct().Count() > options.CollapseAbove)
         {
             PublishStatus(delivery);

@@ -1,3 +1,4 @@
+using RoomMonitor.Domain.Names;
 using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.WebSockets;
@@ -19,7 +20,7 @@ internal sealed class SocketChannels(SocketMessages messages, SocketOptions opti
     public static bool Exist(SocketAddress address, OccupancySnapshot snapshot) => address switch
     {
         { RoomId: { } roomId } => snapshot.Find(roomId) is not null,
-        { Building: { } building } => snapshot.Rooms.Any(room => room.Room.Building == building),
+        { Building: { } building } => snapshot.Rooms.Any(room => NameText.Plain(room.Room.Building) == building),
         _ => true,
     };
 
@@ -51,7 +52,7 @@ internal sealed class SocketChannels(SocketMessages messages, SocketOptions opti
         }
 
         // A room that moved to another building left the first one's list.
-        var roomsChanged = update.RoomsChanged || update.Changes.Any(change => change.Before.Room.Building != change.Status.Room.Building);
+        var roomsChanged = update.RoomsChanged || update.Changes.Any(change => NameText.Plain(change.Before.Room.Building) != NameText.Plain(change.Status.Room.Building));
         foreach (var overview in Overviews)
         {
             if (roomsChanged)

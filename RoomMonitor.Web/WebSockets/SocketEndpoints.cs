@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Extensions.Options;
+using RoomMonitor.Domain.Names;
 using RoomMonitor.Web.Transport;
 
 namespace RoomMonitor.Web.WebSockets;
@@ -20,7 +21,7 @@ internal sealed class SocketEndpoints(RoomSocketHub hub, SocketAddressGuard guar
     /// <summary><c>/ws/rooms/overview/?building=&amp;heartbeat=light</c></summary>
     public Task OverviewAsync(HttpContext context)
     {
-        var building = context.Request.Query["building"].ToString() is { Length: > 0 } given ? given : null;
+        var building = NameText.Plain(context.Request.Query["building"].ToString()) is { Length: > 0 } given ? given : null;
         return OpenAsync(context, new SocketAddress(null, building), $"There is no building \"{building}\" with an active room.");
     }
 
@@ -72,7 +73,7 @@ internal sealed class SocketEndpoints(RoomSocketHub hub, SocketAddressGuard guar
             var isLight = context.Request.Query["heartbeat"] == "light";
             using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
             {
-                KeepAliveInterval = options.Value.KeepAliveInterval,
+                KeepAliveInterval = options.Value.KeepAliveDelay,
                 KeepAliveTimeout = options.Value.KeepAliveTimeout,
             });
             await hub.ServeAsync(socket, context.FindSocketSender(), address, isLight);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using RoomMonitor.Domain.Names;
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.Wire;
@@ -33,7 +34,7 @@ internal sealed class SocketMessages
             writer =>
             {
                 writer.WriteStartArray("rooms"u8);
-                foreach (var room in snapshot.Rooms.Where(room => building is null || room.Room.Building == building))
+                foreach (var room in snapshot.Rooms.Where(room => building is null || NameText.Plain(room.Room.Building) == building))
                 {
                     JsonSerializer.Serialize(writer, WireRoomStatus.Of(snapshot.StatusAt(room, stamp.Instant)), WireJson.Options);
                 }

@@ -8,7 +8,11 @@ public sealed record WireRecurrence
 {
     public required RecurrenceFrequency Frequency { get; init; }
 
-    /// <summary>For <c>weekly</c> and <c>every_two_weeks</c>: on these days; for <c>monthly_by_weekday</c>: one. That of the first day when absent.</summary>
+    /// <summary>Every so many days, weeks or months: from 1 to 52, 1 when absent. <c>every_two_weeks</c> is <c>weekly</c> with 2.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Interval { get; init; }
+
+    /// <summary>For <c>weekly</c> and <c>every_two_weeks</c>: on these days; for <c>monthly_by_weekday</c>: one. That of the first day when absent. A request may write <c>byday</c> in its place: <c>MO</c> to <c>SU</c>, as in RFC 5545.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<DayOfWeek>? Weekdays { get; init; }
 
@@ -20,16 +24,22 @@ public sealed record WireRecurrence
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateOnly? Until { get; init; }
 
-    /// <summary>How many occurrences, skipped ones counted; at most 200.</summary>
+    /// <summary>How many occurrences, those that are left out counted; at most 200.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Count { get; init; }
+
+    /// <summary>Campus dates that are left out, whether the room is free then or not; those that the rule doesn't name have no effect.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<DateOnly>? ExceptDates { get; init; }
 
     public static WireRecurrence Of(RecurrenceRule rule) => new()
     {
         Frequency = rule.Frequency,
+        Interval = rule.Interval,
         Weekdays = rule.Weekdays.Count == 0 ? null : rule.Weekdays,
         Week = rule.Week,
         Until = rule.Until,
         Count = rule.Count,
+        ExceptDates = rule.ExceptDates.Count == 0 ? null : rule.ExceptDates,
     };
 }

@@ -3,7 +3,7 @@ namespace RoomMonitor.Web.Wire;
 /// <summary>
 /// A reservation to make or to change. When: <c>start</c> and <c>end</c>, or else <c>date</c>, <c>start_time</c> and
 /// <c>end_time</c>; where both are given the former count. An empty optional field counts as absent, a field that isn't listed here
-/// is ignored, and the camelCase spellings (<c>roomId</c>, <c>startTime</c>) are taken as well.
+/// is refused (but for what was read and is sent back as it is), and the camelCase spellings (<c>roomId</c>, <c>startTime</c>) are taken as well.
 /// </summary>
 public sealed record WireReservationRequest
 {

@@ -30,13 +30,27 @@ public sealed class KiosksPageTests : IAsyncLifetime
         page.Find("#kiosk-name").Should().NotBeNull();
     }
 
+    [Theory]
+    [InlineData("http://localhost:5080/", false)]
+    [InlineData("https://rooms.example.edu/", false)]
+    [InlineData("http://rooms.example.edu/", true)]
+    public async Task Render_AddressWithoutHttps_WarnsOfScreensThatStayEmpty(string address, bool isWarning)
+    {
+        _context.Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+
+        var page = await _context.OpenAsync();
+
+        page.Find("p.https").TextContent.Should().Contain("https://");
+        page.FindAll("p.https.missing").Should().HaveCount(isWarning ? 1 : 0);
+    }
+
     [Fact]
     public async Task Register_NothingFilledIn_SaysWhatIsMissing()
     {
         var page = await _context.OpenAsync();
         Button(page, "Register a screen").Click();
 
-        page.Find("form").Submit();
+        page.Find("dialog form").Submit();
 
         page.Find("#kiosk-name-hint").TextContent.Should().Be("Please give it a name.");
         page.Find("#kiosk-room-hint").TextContent.Should().Be("Please choose a room.");
@@ -54,7 +68,7 @@ public sealed class KiosksPageTests : IAsyncLifetime
         page.FindAll("[name=kiosk-kind]")[1].Change("Overview");
         page.FindAll("[type=checkbox]").Should().BeEmpty();
 
-        await page.Find("form").SubmitAsync();
+        await page.Find("dialog form").SubmitAsync();
 
         page.WaitForAssertion(() => page.Find("#kiosk-link"), _patience);
         _context.Fleet.Screens.Should().ContainSingle().Which.Device.Should().BeEquivalentTo(new { Name = "Hall", RoomId = (int?)null, MayBook = false, ShowsDetails = false });
@@ -69,7 +83,7 @@ public sealed class KiosksPageTests : IAsyncLifetime
         page.Find("#kiosk-room").Change("1");
         page.FindAll("[type=checkbox]")[0].Change(false);
 
-        await page.Find("form").SubmitAsync();
+        await page.Find("dialog form").SubmitAsync();
 
         page.WaitForAssertion(() => page.Find("#kiosk-link"), _patience);
         var link = page.Find("#kiosk-link").GetAttribute("value")!;
@@ -97,7 +111,7 @@ public sealed class KiosksPageTests : IAsyncLifetime
         page.Find("#kiosk-building").Change("Building B");
         page.Find("#kiosk-floor").Change("1");
 
-        await page.Find("form").SubmitAsync();
+        await page.Find("dialog form").SubmitAsync();
 
         page.WaitForAssertion(() => page.Find("#kiosk-link"), _patience);
         _context.Fleet.Screens.Should().ContainSingle().Which.Device.Should().BeEquivalentTo(new { Building = "Building B", Floor = 1, RoomId = (int?)null });

@@ -38,7 +38,6 @@ public sealed class RecurrenceEditorTests : ComponentTest
 
     [Theory]
     [InlineData(RecurrenceFrequency.Daily, "Every day, 15 times")]
-    [InlineData(RecurrenceFrequency.EveryTwoWeeks, "Every two weeks on Tuesday, 15 times")]
     [InlineData(RecurrenceFrequency.MonthlyByDate, "Every month on day 24, 15 times")]
     [InlineData(RecurrenceFrequency.MonthlyByWeekday, "Every month on the fourth Tuesday, 15 times")]
     public void Frequency_Chosen_IsSaidInWords(RecurrenceFrequency frequency, string sentence)
@@ -48,6 +47,38 @@ public sealed class RecurrenceEditorTests : ComponentTest
         editor.Find("select").Change(frequency.ToString());
 
         Sentence(editor).Should().Be(sentence);
+    }
+
+    [Theory]
+    [InlineData(RecurrenceFrequency.Daily, "3", "Every 3 days, 15 times")]
+    [InlineData(RecurrenceFrequency.Weekly, "2", "Every two weeks on Tuesday, 15 times")]
+    [InlineData(RecurrenceFrequency.Weekly, "3", "Every 3 weeks on Tuesday, 15 times")]
+    [InlineData(RecurrenceFrequency.MonthlyByDate, "2", "Every 2 months on day 24, 15 times")]
+    [InlineData(RecurrenceFrequency.MonthlyByWeekday, "6", "Every 6 months on the fourth Tuesday, 15 times")]
+    [InlineData(RecurrenceFrequency.Weekly, "0", "Every week on Tuesday, 15 times")]
+    [InlineData(RecurrenceFrequency.Weekly, "99", "Every 52 weeks on Tuesday, 15 times")]
+    [InlineData(RecurrenceFrequency.Weekly, "some", "Every week on Tuesday, 15 times")]
+    public void Interval_Typed_IsSaidInWordsAndStaysWithAnotherUnit(RecurrenceFrequency frequency, string typed, string sentence)
+    {
+        var editor = Open();
+
+        editor.Find(".every input").Change(typed);
+        editor.Find("select").Change(frequency.ToString());
+
+        Sentence(editor).Should().Be(sentence);
+    }
+
+    [Fact]
+    public void Interval_ThereAndBack_IsWhatStandsInTheField()
+    {
+        var editor = Open();
+
+        foreach (var interval in new[] { "2", "3", "1" })
+        {
+            editor.Find(".every input").Change(interval);
+            editor.Find(".every input").GetAttribute("value").Should().Be(interval);
+            editor.Find("select").GetAttribute("value").Should().Be("Weekly");
+        }
     }
 
     [Fact]
@@ -72,7 +103,7 @@ public sealed class RecurrenceEditorTests : ComponentTest
     {
         var editor = Open();
 
-        editor.Find("input[type=number]").Change(typed);
+        editor.Find(".ends input[type=number]").Change(typed);
 
         _rule.Count.Should().Be(count);
     }

@@ -63,6 +63,41 @@ public sealed class RecurringBookingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FreeDate_LeftOut_StaysSoWhenTheRuleChanges()
+    {
+        var booking = await OpenAsync();
+        booking.WaitForAssertion(() => Summary(booking).Should().Be("All 15 are free."), _patience);
+
+        booking.FindAll("ol > li")[2].QuerySelectorAll("button").Single(button => button.TextContent.Trim() == "Skip").Click();
+        booking.WaitForAssertion(() => Summary(booking).Should().Be("All 14 are free."), _patience);
+        booking.Find(".ends input[type=number]").Change("10");
+        booking.WaitForAssertion(() => Summary(booking).Should().Be("All 9 are free."), _patience);
+        Button(booking, "Book 9 reservations").Click();
+
+        booking.WaitForAssertion(() => Booked().Should().HaveCount(9), _patience);
+        Booked().Should().NotContain(reservation => reservation.Start == _slot.Start.AddDays(14));
+    }
+
+    [Fact]
+    public async Task Conflict_Moved_OffersFreeTimesAndRoomsAsASingleBookingDoes()
+    {
+        await _context.Database.Reservations.CreateAsync(
+            new ReservationDraft(_context.Room.Id, _slot.Start.AddDays(7), _slot.End.AddDays(7), new ReservationDetails("Others", 2)), Caller.System, default);
+        var booking = await OpenAsync();
+        booking.WaitForAssertion(() => Summary(booking).Should().StartWith("1 of 15"), _patience);
+
+        Act(booking, 0, "Move").Click();
+        booking.WaitForAssertion(() => booking.FindAll(".alternatives button").Should().NotBeEmpty(), _patience);
+        booking.FindAll(".alternatives button")[^1].Click();
+        booking.WaitForAssertion(() => Summary(booking).Should().Be("All 15 are free."), _patience);
+        Button(booking, "Book 15 reservations").Click();
+
+        booking.WaitForAssertion(() => Booked().Should().HaveCount(15), _patience);
+        var moved = Booked().Single(reservation => reservation.Start.Date == _slot.Start.AddDays(7).Date || reservation.RoomId != _context.Room.Id);
+        (moved.Start, moved.RoomId).Should().NotBe((_slot.Start.AddDays(7), _context.Room.Id));
+    }
+
+    [Fact]
     public async Task Slot_MissingOrOff_AsksForNothing()
     {
         await _context.Services.GetRequiredService<IStore>().InitializeAsync();

@@ -16,11 +16,15 @@ public sealed class PlannedSeriesTests
         from frequency in Gen.Enum<RecurrenceFrequency>()
         from weekdays in Gen.Enum<DayOfWeek>().Array[0, 4]
         from week in Gen.OneOf(Gen.Const((WeekOfMonth?)null), Gen.Enum<WeekOfMonth>().Select(week => (WeekOfMonth?)week))
+        from interval in Gen.Frequency((3, Gen.Const(1)), (3, Gen.Int[2, 6]), (1, Gen.Int[7, 52]))
+        from except in Gen.Int[0, 400].Array[0, 6]
         from byCount in Gen.Bool
         from length in Gen.Int[1, 150]
         select new RecurrenceRule
         {
             Frequency = frequency,
+            Interval = frequency == RecurrenceFrequency.EveryTwoWeeks ? 2 : interval,
+            ExceptDates = [.. except.Select(_firstDay.AddDays).Distinct().Order()],
             Weekdays = frequency == RecurrenceFrequency.MonthlyByWeekday ? [.. weekdays.Take(1)] : weekdays,
             Week = week,
             Count = byCount ? length : null,
@@ -44,7 +48,7 @@ public sealed class PlannedSeriesTests
             var start = one.From.ToDateTime(TimeOnly.MinValue).AddMinutes(15 * one.Start);
             var planned = Plan(start, start.AddMinutes(one.Minutes), one.Rule, CampusCalendar.Of(one.Zone));
 
-            RuleText.Parse(planned.RuleText).Should().BeEquivalentTo(planned.Rule, options => options.WithStrictOrdering());
+            RuleText.Parse(planned.RuleText).Should().BeEquivalentTo(planned.Rule with { ExceptDates = [] }, options => options.WithStrictOrdering());
             RuleText.Of(RuleText.Parse(planned.RuleText), planned.FirstDay).Should().Be(planned.RuleText);
         },
         iter: 200);
@@ -82,6 +86,20 @@ public sealed class PlannedSeriesTests
         planned.Occurrences.Select(occurrence => occurrence.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Should().Equal(days);
     }
 
+    [Theory]
+    [InlineData(RecurrenceFrequency.Weekly, 3, "2026-12-07", "2026-12-07", "2026-12-28", "2027-01-18")]
+    [InlineData(RecurrenceFrequency.Daily, 10, "2026-12-07", "2026-12-07", "2026-12-17", "2026-12-27")]
+    [InlineData(RecurrenceFrequency.MonthlyByDate, 2, "2026-12-31", "2026-12-31", "2027-08-31", "2027-10-31")] // February, April and June have none
+    [InlineData(RecurrenceFrequency.MonthlyByWeekday, 3, "2026-12-08", "2026-12-08", "2027-03-09", "2027-06-08")]
+    public void Of_Interval_NamesEveryNth(RecurrenceFrequency frequency, int interval, string from, params string[] days)
+    {
+        var start = DateTime.Parse($"{from}T10:00", System.Globalization.CultureInfo.InvariantCulture);
+
+        var planned = Plan(start, start.AddHours(1), new RecurrenceRule { Frequency = frequency, Interval = interval, Count = 3 }, CampusCalendar.Of("Europe/Lisbon"));
+
+        planned.Occurrences.Select(occurrence => occurrence.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Should().Equal(days);
+    }
+
     [Fact]
     public void Of_WeekdaysThatLeaveOutTheFirstDay_BeginsOnTheNextOne()
     {
@@ -102,7 +120,9 @@ public sealed class PlannedSeriesTests
             var start = one.From.ToDateTime(TimeOnly.MinValue).AddMinutes(15 * one.Start);
             var planned = Plan(start, start.AddMinutes(one.Minutes), one.Rule, calendar);
 
-            planned.Occurrences.Select(occurrence => occurrence.Day).Should().Equal(SeriesOracle.Days(one.Rule, one.From));
+            var expected = SeriesOracle.Days(one.Rule, one.From);
+            planned.Occurrences.Select(occurrence => occurrence.Day).TakeWhile(day => day < one.From.AddYears(SeriesOracle.Years)).Should().Equal(expected);
+            planned.Occurrences.Where(occurrence => occurrence.IsSkipped).Select(occurrence => occurrence.Day).Should().Equal(expected.Where(one.Rule.ExceptDates.Contains));
             foreach (var occurrence in planned.Occurrences)
             {
                 ShouldBeWhereTheClocksShow(occurrence, start, one.Minutes, calendar);

@@ -1,5 +1,6 @@
 using CsCheck;
 using RoomMonitor.Data.Timetables;
+using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.Support;
 
@@ -12,7 +13,7 @@ public sealed class MeetingExpansionTests
         from length in Gen.Int[0, 120]
         from days in Gen.Enum<DayOfWeek>().Array[1, 4]
         from start in Gen.Int[0, (24 * 12) - 2]
-        from end in Gen.Int[start + 1, (24 * 12) - 1]
+        from end in Gen.Int[start + 1, 24 * 12]
         from except in Gen.Int[0, 120].Array[0, 8]
         select Line(first, first.AddDays(length), days, TimeOnly.MinValue.AddMinutes(start * 5), TimeOnly.MinValue.AddMinutes(end * 5), [.. except.Select(first.AddDays)]);
 
@@ -36,7 +37,7 @@ public sealed class MeetingExpansionTests
                     continue;
                 }
 
-                var (start, end) = (FirstShowing(date.ToDateTime(meeting.Start), calendar.TimeZone), FirstShowing(date.ToDateTime(meeting.End), calendar.TimeZone));
+                var (start, end) = (FirstShowing(date.ToDateTime(meeting.Times.Start), calendar.TimeZone), FirstShowing(date.AddDays(meeting.Times.Nights).ToDateTime(meeting.Times.End), calendar.TimeZone));
                 if (start is null || end is null)
                 {
                     expectedSkipped.Add(date);
@@ -119,8 +120,7 @@ public sealed class MeetingExpansionTests
         Id = "m",
         RoomCode = "A1",
         Days = days.ToHashSet(),
-        Start = start,
-        End = end,
+        Times = new SeriesTimes(start, end, end == TimeOnly.MinValue ? 1 : 0),
         First = first,
         Last = last,
         Except = except.ToHashSet(),

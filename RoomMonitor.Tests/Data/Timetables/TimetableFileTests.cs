@@ -67,7 +67,8 @@ public sealed class TimetableFileTests
     [Theory]
     [InlineData("", "rooms.csv, line 1: the file is empty: a header line is needed with room_id, room_name, building, floor, capacity.")]
     [InlineData("room_id,room_name,floor\nA1,Room,1", "rooms.csv, line 1: missing columns: building, capacity.")]
-    [InlineData("room_id;room_name;building;floor;capacity\n", "rooms.csv, line 1: missing columns: room_id, room_name, building, floor, capacity. The separator must be a comma.")]
+    [InlineData("room_id;room_name;floor\nA1;Room;1", "rooms.csv, line 1: missing columns: building, capacity.")]
+    [InlineData("room_id/room_name/building/floor/capacity\n", "rooms.csv, line 1: missing columns: room_id, room_name, building, floor, capacity.")]
     [InlineData("room_id,room_name,building,floor,capacity,floor\n", "rooms.csv, line 1, column floor: this column stands there twice.")]
     public void Read_WrongHeader_IsOneError(string rooms, string expected) =>
         Read(rooms, Meeting).Errors.Should().ContainSingle().Which.ToString().Should().Be(expected);
@@ -108,6 +109,10 @@ public sealed class TimetableFileTests
     [InlineData("m,A1,weekly,MO,25:00,11:00,2026-11-30,2026-12-07,,,,,", "start")]
     [InlineData("m,A1,weekly,MO,,11:00,2026-11-30,2026-12-07,,,,,", "start")]
     [InlineData("m,A1,weekly,MO,10:00,11.00,2026-11-30,2026-12-07,,,,,", "end")]
+    [InlineData("m,A1,weekly,MO,24:00,11:00,2026-11-30,2026-12-07,,,,,", "start")]
+    [InlineData("m,A1,weekly,MO,10:00,24:01,2026-11-30,2026-12-07,,,,,", "end")]
+    [InlineData("m,A1,weekly,MO,10:00,13:00 PM,2026-11-30,2026-12-07,,,,,", "end")]
+    [InlineData("m,A1,weekly,MO,10:00,10:30:15,2026-11-30,2026-12-07,,,,,", "end")]
     [InlineData("m,A1,weekly,MO,10:00,10:00,2026-11-30,2026-12-07,,,,,", "end")]
     [InlineData("m,A1,weekly,MO,10:00,11:00,30/11/2026,2026-12-07,,,,,", "first_date")]
     [InlineData("m,A1,weekly,MO,10:00,11:00,2026-02-30,2026-12-07,,,,,", "first_date")]

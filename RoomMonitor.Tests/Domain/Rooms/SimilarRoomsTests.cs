@@ -28,14 +28,15 @@ public sealed class SimilarRoomsTests
     }
 
     [Fact]
-    public void Of_TooSmallInactiveOrOfUnknownSize_IsNone()
+    public void Of_TooSmallOrInactive_IsNoneAndOfUnknownSizeLast()
     {
         var small = Room(2, "Main", 2, 3);
         var closed = Room(3, "Main", 2, 10);
         closed.IsActive = false;
-        var unknown = Room(4, "Main", 2, 0);
+        var unknown = Room(4, "Main", 2, 0, "Screen", "Whiteboard");
+        var bare = Room(5, "Main", 2, 10);
 
-        SimilarRooms.Of(_asked, 4, [small, closed, unknown]).Should().BeEmpty();
+        SimilarRooms.Of(_asked, 4, [small, closed, unknown, bare]).Should().Equal(bare, unknown);
     }
 
     [Fact]

@@ -67,6 +67,17 @@ public sealed class BrowseQueryTests
     public void ToQueryString_OfWhatWasParsed_IsTheAddress(string queryString) =>
         BrowseQuery.Parse(queryString).ToQueryString().Should().Be(queryString);
 
+    [Theory]
+    [InlineData("?when=now&on=2026-12-01&from=14:15&to=15:15", "?free=60")]
+    [InlineData("?free=60&when=now&free=30", "?free=30")]
+    [InlineData("?free=30&when=", "")]
+    [InlineData("?when=2026-11-25&free=30&on=2026-12-01&from=14:15&to=15:15", "?on=2026-11-25&from=14:15&to=15:15")]
+    [InlineData("?on=2026-11-25&from=09:00&to=10:00&when=2026-11-25&from=10:30&to=10:00", "?on=2026-11-25&from=10:30&to=11:30")]
+    [InlineData("?when=other&on=2026-12-24", "?on=2026-12-24&from=09:00&to=10:00")]
+    [InlineData("?seats=6&q=x&seats=0&q=&with=Screen&with=Projector&without=screen", "?with=Projector")]
+    [InlineData("?seats=6&building=A&clear=all", "")]
+    public void Parse_WhatTheFormSends_IsWhatWasChosenLast(string sent, string expected) => BrowseQuery.Parse(sent).ToQueryString().Should().Be(expected);
+
     [Fact]
     public void Amenities_InOtherOrderAndCase_AreTheSameQuery()
     {

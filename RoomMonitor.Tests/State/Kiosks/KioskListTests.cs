@@ -62,6 +62,11 @@ public sealed class KioskListTests
     [InlineData("?state=silent&type=room&building=Main%20Building&q=lobby")]
     public void Query_WrittenAndRead_IsTheSame(string query) => KiosksQuery.Parse(query).ToQueryString().Should().Be(query);
 
+    [Theory]
+    [InlineData("?state=silent&type=Room&state=Live&q=", "?state=live&type=room")]
+    [InlineData("?state=silent&q=x&clear=all", "")]
+    public void Query_AsTheFormSendsIt_IsWhatWasChosenLast(string sent, string expected) => KiosksQuery.Parse(sent).ToQueryString().Should().Be(expected);
+
     private static KioskList List(params KioskScreen[] screens) => KioskList.Of(screens, new TestBoard().With(TestBoard.Rooms(3)).Snapshot, _now);
 
     private static KioskScreen Screen(

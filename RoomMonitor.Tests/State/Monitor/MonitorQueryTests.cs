@@ -58,6 +58,14 @@ public sealed class MonitorQueryTests
         (MonitorQuery.Default with { Status = OccupancyStatus.EndingSoon, View = MonitorView.Table }).ToQueryString()
             .Should().Be("?status=ending_soon&view=table");
 
+    [Theory]
+    [InlineData("?sort=status&dir=desc&sort=Name&dir=", "?sort=name")]
+    [InlineData("?sort=name&sort=Name&by=name desc", "?sort=name&dir=desc")]
+    [InlineData("?sort=name&dir=desc&by=building", "")]
+    [InlineData("?status=occupied&status=&view=table&group=building&group=", "?view=table")]
+    [InlineData("?status=occupied&q=x&view=table&clear=all", "?view=table")]
+    public void Parse_WhatTheFormSends_IsWhatWasChosenLast(string sent, string expected) => MonitorQuery.Parse(sent).ToQueryString().Should().Be(expected);
+
     [Fact]
     public void SortedBy_SameColumnTwice_TurnsTheDirection()
     {

@@ -32,6 +32,18 @@ public sealed class OrderHoldTests : IDisposable
     }
 
     [Fact]
+    public void PointerMoved_ByTouch_HoldsWhileTheReaderMayTouchAgain()
+    {
+        _hold.PointerMoved(true);
+        _hold.PointerMoved(false, isTouch: true);
+        _clock.Advance(OrderHold.TouchPatience - TimeSpan.FromMilliseconds(1));
+        (_hold.IsHeld, _released).Should().Be((true, 0));
+        _clock.Advance(TimeSpan.FromMilliseconds(1));
+
+        (_hold.IsHeld, _released).Should().Be((false, 1));
+    }
+
+    [Fact]
     public void PointerMoved_OutWhileFocusIsIn_StaysHeld()
     {
         _hold.FocusMoved(true);

@@ -9,7 +9,7 @@ internal abstract class FieldErrors
     public virtual void Refuse(string field, string message) => _errors.TryAdd(field, [message]);
 
     /// <exception cref="ApiException">400 with everything refused so far.</exception>
-    public void ThrowIfRefused()
+    public virtual void ThrowIfRefused()
     {
         if (_errors.Count > 0)
         {

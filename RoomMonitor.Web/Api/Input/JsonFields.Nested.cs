@@ -5,6 +5,9 @@ namespace RoomMonitor.Web.Api.Input;
 /// <summary>Objects and lists within a body. What is wrong in them is refused by the way to it, such as <c>recurrence.until</c>.</summary>
 internal sealed partial class JsonFields
 {
+    /// <summary>RFC 5545, in the order of <see cref="DayOfWeek"/>.</summary>
+    private static readonly string[] _weekdayCodes = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
+
     public T? Word<T>(string name)
         where T : struct, Enum
     {
@@ -30,6 +33,16 @@ internal sealed partial class JsonFields
             return item.ValueKind == JsonValueKind.String && TryText(item, out var text) && WireWords<T>.TryParse(text, out value);
         }, WordHint<T>());
 
+    /// <summary>MO to SU.</summary>
+    public IReadOnlyList<DayOfWeek> WeekdayCodes(string name) =>
+        List(name, (JsonElement item, out DayOfWeek day) =>
+        {
+            day = default;
+            var index = item.ValueKind == JsonValueKind.String && TryText(item, out var text) ? Array.IndexOf(_weekdayCodes, text.ToUpperInvariant()) : -1;
+            day = (DayOfWeek)Math.Max(index, 0);
+            return index >= 0;
+        }, $"Can be {string.Join(", ", _weekdayCodes)}.");
+
     public IReadOnlyList<DateOnly> Dates(string name) =>
         List(name, (JsonElement item, out DateOnly date) =>
         {
@@ -53,7 +66,7 @@ internal sealed partial class JsonFields
             case null or { ValueKind: JsonValueKind.Null }:
                 return null;
             case { ValueKind: JsonValueKind.Object } element:
-                return new JsonFields(element, this, name);
+                return Nested(element, name);
             default:
                 Refuse(name, "Write an object.");
                 return null;
@@ -64,9 +77,16 @@ internal sealed partial class JsonFields
     public IReadOnlyList<JsonFields> Objects(string name) =>
         List(name, (JsonElement item, out JsonFields fields) =>
         {
-            fields = new JsonFields(item, this, name);
+            fields = item.ValueKind == JsonValueKind.Object ? Nested(item, name) : this;
             return item.ValueKind == JsonValueKind.Object;
         }, "Write a list of objects.");
+
+    private JsonFields Nested(JsonElement element, string name)
+    {
+        var fields = new JsonFields(element, this, name);
+        _nested.Add(fields);
+        return fields;
+    }
 
     private static string WordHint<T>()
         where T : struct, Enum =>

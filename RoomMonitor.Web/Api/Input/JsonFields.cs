@@ -5,7 +5,7 @@ namespace RoomMonitor.Web.Api.Input;
 
 /// <summary>
 /// The fields of a JSON body, by their snake_case name or its camelCase spelling. A null or empty one counts as absent; each one
-/// that can't be is refused by name.
+/// that can't be is refused by name, and so is each that nobody asked for: what isn't done must not look as if it were.
 /// </summary>
 internal sealed partial class JsonFields(JsonElement body, JsonFields? parent = null, string path = "") : FieldErrors, IBindableFromHttpContext<JsonFields>
 {
@@ -145,7 +145,13 @@ internal sealed partial class JsonFields(JsonElement body, JsonFields? parent = 
         return null;
     }
 
-    private JsonElement? Find(string name) =>
+    private JsonElement? Find(string name)
+    {
+        Knows(name);
+        return Peek(name);
+    }
+
+    private JsonElement? Peek(string name) =>
         body.TryGetProperty(name, out var element) || body.TryGetProperty(CamelCase(name), out element) ? element : null;
 
     /// <summary><c>room_id</c> as <c>roomId</c>.</summary>

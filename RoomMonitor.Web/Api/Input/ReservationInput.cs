@@ -1,6 +1,7 @@
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Wire;
 
 namespace RoomMonitor.Web.Api.Input;
 
@@ -8,6 +9,13 @@ namespace RoomMonitor.Web.Api.Input;
 internal static class ReservationInput
 {
     public static (ReservationDraft Draft, ReservationTimes Times) ReadDraft(JsonFields fields, CampusCalendar calendar)
+    {
+        ReadOnlyFields.OfNewReservation(fields);
+        return ReadBooking(fields, calendar);
+    }
+
+    /// <summary>What a series has as well.</summary>
+    public static (ReservationDraft Draft, ReservationTimes Times) ReadBooking(JsonFields fields, CampusCalendar calendar)
     {
         var roomId = fields.Number("room_id");
         fields.Require("room_id");
@@ -22,9 +30,11 @@ internal static class ReservationInput
         return (new ReservationDraft(roomId!.Value, times.Start!.Value, times.End!.Value, details), times);
     }
 
-    public static (ReservationPatch Patch, ReservationTimes Times) ReadPatch(JsonFields fields, CampusCalendar calendar)
+    /// <param name="current">As its reader sees it: it may be sent back whole, with what is to be changed.</param>
+    public static (ReservationPatch Patch, ReservationTimes Times) ReadPatch(JsonFields fields, CampusCalendar calendar, WireReservation current)
     {
-        var times = ReservationTimes.Read(fields, calendar, required: false);
+        ReadOnlyFields.OfReservation(fields, current);
+        var times = ReservationTimes.Read(fields, calendar, required: false, new TimeSlot(current.Start, current.End));
         var patch = new ReservationPatch
         {
             RoomId = fields.Number("room_id"),

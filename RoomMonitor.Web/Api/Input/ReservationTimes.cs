@@ -9,12 +9,17 @@ namespace RoomMonitor.Web.Api.Input;
 /// </summary>
 internal sealed record ReservationTimes(DateTime? Start, DateTime? End, bool IsLocal)
 {
+    private const string Contradiction = "This says another time than start and end: write one of the two forms.";
+
     /// <summary>None yet, but errors about them are about campus times.</summary>
     public static ReservationTimes OnTheCampusClock { get; } = new(null, null, IsLocal: true);
 
     /// <param name="required">Both ends must be there; else each may be absent.</param>
-    public static ReservationTimes Read(JsonFields fields, CampusCalendar calendar, bool required)
+    /// <param name="current">When it is now: campus times that say the same are what was read, not what is asked for.</param>
+    /// <param name="hasOwnDate">Whether <c>date</c> is that of the start.</param>
+    public static ReservationTimes Read(JsonFields fields, CampusCalendar calendar, bool required, TimeSlot? current = null, bool hasOwnDate = true)
     {
+        fields.Knows("start", "end", "date", "start_time", "end_time");
         var (start, end) = (fields.Instant("start"), fields.Instant("end"));
         var isAbsolute = fields.IsGiven("start") || fields.IsGiven("end");
         if (!isAbsolute && (fields.IsGiven("date") || fields.IsGiven("start_time") || fields.IsGiven("end_time")))
@@ -26,6 +31,11 @@ internal sealed record ReservationTimes(DateTime? Start, DateTime? End, bool IsL
         {
             fields.Require("start", "Give start and end, or date, start_time and end_time.");
             fields.Require("end", "Give start and end, or date, start_time and end_time.");
+        }
+
+        if (hasOwnDate)
+        {
+            RefuseContradictions(fields, calendar, start, end, current);
         }
 
         return new ReservationTimes(start, end, IsLocal: false);
@@ -43,6 +53,28 @@ internal sealed record ReservationTimes(DateTime? Start, DateTime? End, bool IsL
             throw new InvalidReservationException(Renamed(invalid.Errors));
         }
     }
+
+    /// <summary>Campus times beside instants: the instants count, so the others must say the same, or what is there already.</summary>
+    private static void RefuseContradictions(JsonFields fields, CampusCalendar calendar, DateTime? start, DateTime? end, TimeSlot? current)
+    {
+        RefuseUnless("date", fields.Date("date"), calendar.DateOf);
+        RefuseUnless("start_time", fields.Time("start_time"), instant => TimeOnly.FromDateTime(calendar.ToLocal(instant)));
+        if (fields.EndTime("end_time") is { } endTime && !Instants(end, current?.End).Any(instant => TimeOnly.FromDateTime(calendar.ToLocal(instant)) == endTime))
+        {
+            fields.Refuse("end_time", Contradiction);
+        }
+
+        void RefuseUnless<T>(string field, T? written, Func<DateTime, T> read)
+            where T : struct
+        {
+            if (written is { } value && !Instants(start, current?.Start).Any(instant => read(instant).Equals(value)))
+            {
+                fields.Refuse(field, Contradiction);
+            }
+        }
+    }
+
+    private static IEnumerable<DateTime> Instants(params DateTime?[] instants) => instants.OfType<DateTime>();
 
     private static Dictionary<string, string[]> Renamed(IReadOnlyDictionary<string, string[]> errors) =>
         errors.ToDictionary(error => error.Key is "start" or "end" ? $"{error.Key}_time" : error.Key, error => error.Value);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
+using RoomMonitor.Domain.Names;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Api.Documents;
 using RoomMonitor.Web.Api.Input;
@@ -52,7 +53,7 @@ internal static class ScheduleEndpoints
         var (rooms, now) = (broadcaster.Current.Rooms, clock.GetUtcNow().UtcDateTime);
         WireSchedule[] schedules =
         [
-            .. rooms.Where(room => (building is null || room.Room.Building.Equals(building, StringComparison.OrdinalIgnoreCase)) && (floor is null || room.Room.Floor == floor))
+            .. rooms.Where(room => (building is null || NameText.AreSame(room.Room.Building, building)) && (floor is null || room.Room.Floor == floor))
                 .Select(room => WireSchedule.Of(room.Schedule, calendar, now)),
         ];
         return Tagged(schedules, Array.ConvertAll(schedules, schedule => schedule with { Timestamp = default }));

@@ -47,7 +47,7 @@ public sealed record BookingCheck
         {
             errors[BookingField.People] = BookingTexts.PeopleMissing;
         }
-        else if (room.Capacity > 0 && people > room.Capacity)
+        else if (!room.Seats(people))
         {
             errors[BookingField.People] = BookingTexts.FormatPeopleTooMany(room.Name, BookingWords.Seats(room));
         }

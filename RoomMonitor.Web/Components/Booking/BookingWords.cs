@@ -28,8 +28,13 @@ public static class BookingWords
         _ => CampusFormats.ShortDay(date),
     };
 
-    /// <summary>"10 seats".</summary>
-    public static string Seats(Room room) => room.Capacity == 1 ? BookingTexts.FormatSeatsOne(1) : BookingTexts.FormatSeatsMany(room.Capacity);
+    /// <summary>"10 seats", "seats unknown".</summary>
+    public static string Seats(Room room) => room switch
+    {
+        { HasKnownCapacity: false } => BookingTexts.SeatsUnknown,
+        { Capacity: 1 } => BookingTexts.FormatSeatsOne(1),
+        _ => BookingTexts.FormatSeatsMany(room.Capacity),
+    };
 
     /// <summary>What to expect of another room: "One floor down, 12 seats, Screen, Whiteboard".</summary>
     public static string Describe(Room room, Room asked)

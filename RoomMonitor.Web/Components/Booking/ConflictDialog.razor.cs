@@ -82,6 +82,12 @@ public sealed partial class ConflictDialog
         return text is null ? null : builder => builder.AddContent(0, text);
     }
 
+    private string BookWord(BookingConflict conflict, BookingAlternative chosen)
+    {
+        var what = IsSameRoom(conflict, chosen) ? When(conflict, chosen) : chosen.Room.Name;
+        return chosen.Room.RequiresApproval ? BookingTexts.FormatAskWhat(what) : BookingTexts.FormatBookWhat(what);
+    }
+
     private void Dismiss() => Dispatcher.Dispatch(new BookingConflictDismissed());
 
     private void Book(BookingConflict conflict, BookingAlternative chosen)

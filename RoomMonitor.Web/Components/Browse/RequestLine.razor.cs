@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using RoomMonitor.Domain.Names;
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.State.Browse;
@@ -12,9 +13,6 @@ namespace RoomMonitor.Web.Components.Browse;
 /// <summary>What somebody needs, as a sentence whose words can be chosen, with search and chips below.</summary>
 public sealed partial class RequestLine
 {
-    private const string NowValue = "now";
-    private const string OtherValue = "other";
-
     /// <summary>Further days are chosen in a calendar.</summary>
     private const int NamedDays = 7;
 
@@ -42,17 +40,19 @@ public sealed partial class RequestLine
 
     /// <summary>The most common ones, and what was chosen among the others.</summary>
     private IEnumerable<string> AmenityChips =>
-        Choices.Amenities.Take(MostChips).Concat(Query.Amenities).Distinct(StringComparer.OrdinalIgnoreCase);
+        Choices.Amenities.Take(MostChips).Concat(Query.Amenities).Distinct(NameComparer.Instance);
 
     private IEnumerable<string> MoreAmenities => Choices.Amenities.Skip(MostChips).Where(amenity => !Query.Amenities.Contains(amenity));
 
     private string WhenValue => Query.Time switch
     {
-        NextMinutes => NowValue,
+        NextMinutes => BrowseQuery.NowWord,
         DayTime day when day.Date >= Today && day.Date < Today.AddDays(NamedDays) => DateValue(day.Date),
-        DayTime => OtherValue,
+        DayTime => BrowseQuery.OtherWord,
         _ => "",
     };
+
+    private bool IsOther => WhenValue == BrowseQuery.OtherWord;
 
     private static string Pressed(bool isPressed) => isPressed ? "true" : "false";
 
@@ -60,7 +60,7 @@ public sealed partial class RequestLine
 
     private static string DateValue(DateOnly date) => date.ToString(QueryWriter.DateFormat, CultureInfo.InvariantCulture);
 
-    private static string TimeValue(TimeSpan time) => Number((int)time.TotalMinutes);
+    private static string TimeValue(TimeSpan time) => QueryWriter.WordOf(time);
 
     private static string Word(TimeSpan time) => time == DayTime.Midnight ? BrowseTexts.Midnight : CampusFormats.Time(TimeOnly.FromTimeSpan(time));
 
@@ -75,9 +75,6 @@ public sealed partial class RequestLine
     private static IEnumerable<TimeSpan> Times(TimeSpan chosen, TimeSpan first, TimeSpan last) =>
         Enumerable.Range(0, 97).Select(quarter => quarter * _quarter).Where(time => time >= first && time <= last).Append(chosen).Distinct().Order();
 
-    private static TimeSpan? TimeOf(string? value) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes <= 24 * 60 ? TimeSpan.FromMinutes(minutes) : null;
-
     private Task OnSeats(string? value) =>
         ChangeAsync(Query with { Seats = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seats) ? seats : 0 });
 
@@ -87,24 +84,24 @@ public sealed partial class RequestLine
     {
         Time = value switch
         {
-            NowValue => new NextMinutes(60),
-            OtherValue => On(Today.AddDays(NamedDays)),
+            BrowseQuery.NowWord => new NextMinutes(60),
+            BrowseQuery.OtherWord => On(Today.AddDays(NamedDays)),
             _ => QueryValues.DateOf(value) is { } date ? On(date) : null,
         },
     });
 
-    private Task OnMinutes(string? value) => TimeOf(value) is { } length
-        ? ChangeAsync(Query with { Time = new NextMinutes((int)length.TotalMinutes) })
+    private Task OnMinutes(string? value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
+        ? ChangeAsync(Query with { Time = new NextMinutes(minutes) })
         : Task.CompletedTask;
 
     private Task OnDate(ChangeEventArgs change) =>
         QueryValues.DateOf((string?)change.Value) is { } date ? ChangeAsync(Query with { Time = On(date) }) : Task.CompletedTask;
 
-    private Task OnFrom(string? value) => Query.Time is DayTime day && TimeOf(value) is { } from && from < DayTime.Midnight
+    private Task OnFrom(string? value) => Query.Time is DayTime day && QueryValues.TimeOf(value) is { } from && from < DayTime.Midnight
         ? ChangeAsync(Query with { Time = day.StartingAt(from) })
         : Task.CompletedTask;
 
-    private Task OnTo(string? value) => Query.Time is DayTime day && TimeOf(value) is { } to && to > day.From
+    private Task OnTo(string? value) => Query.Time is DayTime day && QueryValues.TimeOf(value) is { } to && to > day.From
         ? ChangeAsync(Query with { Time = day with { To = to } })
         : Task.CompletedTask;
 

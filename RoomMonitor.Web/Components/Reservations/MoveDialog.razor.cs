@@ -16,6 +16,7 @@ public sealed partial class MoveDialog : ComponentBase
     private SlotFields _time = null!;
     private SeriesScope _scope;
     private string? _problem;
+    private int _tries;
 
     [Parameter, EditorRequired]
     public required OwnReservation Reservation { get; set; }
@@ -46,7 +47,7 @@ public sealed partial class MoveDialog : ComponentBase
 
     /// <summary>Its own room, and those that everybody fits into.</summary>
     private IEnumerable<Room> Choices =>
-        Rooms.Where(room => room.Id == Reservation.RoomId || room.Capacity == 0 || room.Capacity >= Reservation.Attendees);
+        Rooms.Where(room => room.Id == Reservation.RoomId || room.Seats(Reservation.Attendees));
 
     private bool NeedsApproval => Rooms.Any(room => room.Id == _roomId && room.RequiresApproval);
 
@@ -58,6 +59,7 @@ public sealed partial class MoveDialog : ComponentBase
 
     private async Task SubmitAsync()
     {
+        _tries++;
         _problem = LocalTimes.TryRead(_time, Calendar, out var slot);
         if (_problem is null)
         {

@@ -4,7 +4,7 @@ using RoomMonitor.Domain.Reservations;
 
 namespace RoomMonitor.Web.Components.Reservations;
 
-/// <summary>How a reservation recurs: how often, on which weekdays, and until when; says in words what that means.</summary>
+/// <summary>How a reservation recurs: every how many days, weeks or months, on which weekdays, and until when; says in words what that means.</summary>
 public sealed partial class RecurrenceEditor : ComponentBase
 {
     /// <summary>A term.</summary>
@@ -29,6 +29,9 @@ public sealed partial class RecurrenceEditor : ComponentBase
 
     private bool IsWeekly => Rule.Frequency is RecurrenceFrequency.Weekly or RecurrenceFrequency.EveryTwoWeeks;
 
+    /// <summary>Every two weeks is every week with two: here one number says every how many.</summary>
+    private RecurrenceFrequency Unit => IsWeekly ? RecurrenceFrequency.Weekly : Rule.Frequency;
+
     private IReadOnlyList<DayOfWeek> Chosen => Rule.BeginningOn(FirstDay).Weekdays;
 
     private RecurrenceRule Monthly => (Rule with { Frequency = RecurrenceFrequency.MonthlyByWeekday, Weekdays = [], Week = null }).BeginningOn(FirstDay);
@@ -47,7 +50,12 @@ public sealed partial class RecurrenceEditor : ComponentBase
 
     private Task OnFrequency(ChangeEventArgs change) =>
         Enum.TryParse<RecurrenceFrequency>((string?)change.Value, out var frequency)
-            ? RuleChanged.InvokeAsync(Rule with { Frequency = frequency, Weekdays = [], Week = null })
+            ? RuleChanged.InvokeAsync(Rule with { Frequency = frequency, Interval = Rule.Interval, Weekdays = [], Week = null })
+            : Task.CompletedTask;
+
+    private Task OnInterval(ChangeEventArgs change) =>
+        int.TryParse((string?)change.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var interval)
+            ? RuleChanged.InvokeAsync(Rule with { Frequency = Unit, Interval = Math.Clamp(interval, 1, RecurrenceRule.MaximumInterval) })
             : Task.CompletedTask;
 
     /// <summary>One day stays.</summary>

@@ -7,13 +7,17 @@ namespace RoomMonitor.Web.Components.Reservations;
 /// <summary>A recurrence rule as a sentence, in the reader's language.</summary>
 internal static class RecurrenceWords
 {
-    /// <summary>"Every two weeks on Tuesday and Thursday, 15 times".</summary>
+    /// <summary>"Every two weeks on Tuesday and Thursday, 15 times", "Every 3 weeks on Monday, until Friday, 18 December".</summary>
     /// <param name="first">The day on which it begins: it decides what the rule leaves open.</param>
     public static string Of(RecurrenceRule rule, DateOnly first)
     {
         var complete = rule.BeginningOn(first);
         var how = complete.Frequency switch
         {
+            RecurrenceFrequency.Daily when complete.Interval > 1 => RecurrenceTexts.FormatSentenceEveryNthDay(complete.Interval),
+            RecurrenceFrequency.Weekly when complete.Interval > 1 => RecurrenceTexts.FormatSentenceEveryNthWeek(complete.Interval, Days(complete.Weekdays)),
+            RecurrenceFrequency.MonthlyByDate when complete.Interval > 1 => RecurrenceTexts.FormatSentenceEveryNthMonthByDate(complete.Interval, first.Day),
+            RecurrenceFrequency.MonthlyByWeekday when complete.Interval > 1 => RecurrenceTexts.FormatSentenceEveryNthMonthByWeekday(complete.Interval, DayOfMonth(complete)),
             RecurrenceFrequency.Daily => RecurrenceTexts.SentenceDaily,
             RecurrenceFrequency.Weekly => RecurrenceTexts.FormatSentenceWeekly(Days(complete.Weekdays)),
             RecurrenceFrequency.EveryTwoWeeks => RecurrenceTexts.FormatSentenceEveryTwoWeeks(Days(complete.Weekdays)),

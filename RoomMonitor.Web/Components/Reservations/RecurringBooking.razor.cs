@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using RoomMonitor.Data.Series;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Booking;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.State.Series;
 using RoomMonitor.Web.Texts;
@@ -14,6 +15,7 @@ public sealed partial class RecurringBooking
 {
     private readonly HashSet<DateOnly> _skipped = [];
     private readonly Dictionary<DateOnly, OccurrenceMove> _moved = [];
+    private readonly Dictionary<int, string> _rooms = [];
     private RecurrenceRule _rule = RecurrenceEditor.Usual;
     private (int RoomId, TimeSlot? Slot, string Purpose, int People) _asked;
     private Guid _key = Guid.NewGuid();
@@ -34,6 +36,10 @@ public sealed partial class RecurringBooking
     /// <summary>As what the form's draft is kept (js/draft-keeper.js), which ends with the booking; null for none.</summary>
     [Parameter]
     public string? KeepAs { get; set; }
+
+    /// <summary>The room has to be approved.</summary>
+    [Parameter]
+    public bool Asks { get; set; }
 
     /// <summary>Whether a series is asked for rather than a single reservation.</summary>
     [Parameter]
@@ -56,9 +62,13 @@ public sealed partial class RecurringBooking
 
     private DateOnly FirstDay => Calendar.DateOf(Slot?.Start ?? Clock.GetUtcNow().UtcDateTime);
 
-    private string BookWord => State.Value.Preview?.Occurrences.Count(occurrence => !occurrence.IsSkipped) is { } count and not 1
-        ? RecurrenceTexts.FormatBookMany(count)
-        : RecurrenceTexts.BookOne;
+    private string BookWord => (State.Value.Preview?.Occurrences.Count(occurrence => !occurrence.IsSkipped), Asks) switch
+    {
+        (null or 1, false) => RecurrenceTexts.BookOne,
+        (null or 1, true) => RecurrenceTexts.AskOne,
+        ({ } count, false) => RecurrenceTexts.FormatBookMany(count),
+        ({ } count, true) => RecurrenceTexts.FormatAskMany(count),
+    };
 
     protected override void OnParametersSet()
     {
@@ -102,8 +112,9 @@ public sealed partial class RecurringBooking
 
     private void OnRule(RecurrenceRule rule)
     {
+        // The dates that are left out stay so; another rule has other days to move.
         _rule = rule;
-        Forget();
+        _moved.Clear();
         Check();
     }
 
@@ -117,6 +128,22 @@ public sealed partial class RecurringBooking
     {
         _moved[move.Day] = move;
         Check();
+    }
+
+    private void LookFor(SeriesOccurrence occurrence)
+    {
+        if (State.Value is { IsChecked: true, Draft: { } draft, Preview: { } preview })
+        {
+            var others = preview.Occurrences.Where(one => one.Day != occurrence.Day && one.RoomId == RoomId && !one.IsSkipped).Select(one => one.Slot).OfType<TimeSlot>();
+            Dispatcher.Dispatch(new SeriesAlternativesRequested(draft, occurrence, [.. others]));
+        }
+    }
+
+    private void Take((DateOnly Day, BookingAlternative Alternative) chosen)
+    {
+        var (room, slot) = chosen.Alternative;
+        _rooms[room.Id] = room.Name;
+        Move(new OccurrenceMove(chosen.Day, slot.Start, slot.End, room.Id == RoomId ? null : room.Id));
     }
 
     private void Undo(DateOnly day)
@@ -139,9 +166,13 @@ public sealed partial class RecurringBooking
         if (Slot is { } slot)
         {
             Dispatcher.Dispatch(new SeriesPreviewRequested(
-                new SeriesDraft(RoomId, Calendar.ToLocal(slot.Start), Calendar.ToLocal(slot.End), _rule, new ReservationDetails(Purpose, People))
+                new SeriesDraft(
+                    RoomId,
+                    Calendar.ToLocal(slot.Start),
+                    Calendar.ToLocal(slot.End),
+                    _rule with { ExceptDates = [.. _skipped.Order()] },
+                    new ReservationDetails(Purpose, People))
                 {
-                    Skip = [.. _skipped],
                     Moves = [.. _moved.Values],
                 }));
         }

@@ -20,7 +20,7 @@ internal static class RefusalWords
         "purpose" => RefusalTexts.FormatPurpose(ReservationDetails.MaximumPurposeLength),
         "attendees" => RefusalTexts.Attendees,
         "recurrence.until" or "recurrence.count" => RefusalTexts.FormatSeriesEnd(RecurrenceRule.MaximumCount),
-        "skip" => RefusalTexts.Skip,
+        "skip" or "recurrence.except_dates" => RefusalTexts.Skip,
         "moves" => RefusalTexts.Moves,
         _ => null,
     };

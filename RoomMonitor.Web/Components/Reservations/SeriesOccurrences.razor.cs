@@ -1,13 +1,15 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using RoomMonitor.Data.Series;
 using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Booking;
 using RoomMonitor.Web.Components.Booking;
 using RoomMonitor.Web.Texts;
 
 namespace RoomMonitor.Web.Components.Reservations;
 
-/// <summary>The occurrences of a series that somebody thinks of, with what is in the way; each that is can be skipped or moved.</summary>
+/// <summary>The occurrences of a series that somebody thinks of, with what is in the way. Each can be left out, also one that is free; what is in the way can be moved, to what is offered or to any other time.</summary>
 public sealed partial class SeriesOccurrences : ComponentBase
 {
     private DateOnly? _moving;
@@ -29,6 +31,21 @@ public sealed partial class SeriesOccurrences : ComponentBase
 
     [Parameter]
     public EventCallback<OccurrenceMove> OnMove { get; set; }
+
+    /// <summary>What is free instead, for those that <see cref="OnOpen"/> asked about.</summary>
+    [Parameter]
+    public IReadOnlyDictionary<DateOnly, ImmutableArray<BookingAlternative>> Alternatives { get; set; } = ImmutableDictionary<DateOnly, ImmutableArray<BookingAlternative>>.Empty;
+
+    /// <summary>Names of other rooms that occurrences were moved to.</summary>
+    [Parameter]
+    public IReadOnlyDictionary<int, string> Rooms { get; set; } = ImmutableDictionary<int, string>.Empty;
+
+    /// <summary>One is about to be moved.</summary>
+    [Parameter]
+    public EventCallback<SeriesOccurrence> OnOpen { get; set; }
+
+    [Parameter]
+    public EventCallback<(DateOnly Day, BookingAlternative Alternative)> OnTake { get; set; }
 
     /// <summary>Neither skipped nor moved any more.</summary>
     [Parameter]
@@ -67,6 +84,7 @@ public sealed partial class SeriesOccurrences : ComponentBase
         { Problem: OccurrenceProblem.Closed } => RecurrenceTexts.Closed,
         { Problem: OccurrenceProblem.SkippedByClock } => RecurrenceTexts.SkippedByClock,
         { Problem: OccurrenceProblem.OverlapsSeries } => RecurrenceTexts.OverlapsSeries,
+        { IsMoved: true } when Rooms.TryGetValue(occurrence.RoomId, out var room) => RecurrenceTexts.FormatMovedTo(room),
         { IsMoved: true } => RecurrenceTexts.Moved,
         _ => RecurrenceTexts.Free,
     };
@@ -79,17 +97,24 @@ public sealed partial class SeriesOccurrences : ComponentBase
         { } slot => CampusFormats.DatedRange(slot, Calendar),
     };
 
-    private void Open(SeriesOccurrence occurrence)
+    private Task OpenAsync(SeriesOccurrence occurrence)
     {
         if (_moving == occurrence.Day)
         {
             _moving = null;
-            return;
+            return Task.CompletedTask;
         }
 
         _moving = occurrence.Day;
         _problem = null;
         _time = occurrence.Slot is { } slot ? SlotFields.Of(slot, Calendar) : SlotFields.On(occurrence.Day);
+        return OnOpen.InvokeAsync(occurrence);
+    }
+
+    private Task TakeAsync(DateOnly day, BookingAlternative alternative)
+    {
+        _moving = null;
+        return OnTake.InvokeAsync((day, alternative));
     }
 
     private Task TakeAsync()

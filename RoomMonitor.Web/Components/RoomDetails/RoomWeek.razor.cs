@@ -53,6 +53,10 @@ public sealed partial class RoomWeek : ComponentBase
     [Parameter]
     public bool IsStale { get; set; }
 
+    /// <summary>Where a week is shown, without a circuit too.</summary>
+    [Parameter, EditorRequired]
+    public required Func<CalendarWeek, string> Address { get; set; }
+
     [Parameter]
     public EventCallback<CalendarWeek> WeekChanged { get; set; }
 

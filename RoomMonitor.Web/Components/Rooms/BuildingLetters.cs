@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using RoomMonitor.Domain.Names;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.State;
 
@@ -19,9 +20,9 @@ public static class BuildingLetters
     /// <summary>Letters for all buildings at once, since one's letters depend on the others. No two buildings get the same.</summary>
     public static FrozenDictionary<string, string> Of(IEnumerable<string> buildings)
     {
-        var names = buildings.Distinct().Order(StringComparer.Ordinal).ToList();
+        var names = buildings.Distinct(NameComparer.Instance).Order(StringComparer.Ordinal).ToList();
         var shared = names.CountBy(Initial).Where(pair => pair.Value > 1).Select(pair => pair.Key).ToHashSet();
-        var letters = new Dictionary<string, string>();
+        var letters = new Dictionary<string, string>(NameComparer.Instance);
         var taken = new HashSet<string>();
 
         // Single letters first: two letters never look like one.
@@ -31,7 +32,7 @@ public static class BuildingLetters
             letters[name] = candidates.First(taken.Add);
         }
 
-        return letters.ToFrozenDictionary();
+        return letters.ToFrozenDictionary(NameComparer.Instance);
     }
 
     /// <summary>For selections of a store: each snapshot has letters of its own, mostly the same ones.</summary>

@@ -1,3 +1,4 @@
+using RoomMonitor.Domain.Names;
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.State;
@@ -7,8 +8,8 @@ namespace RoomMonitor.Web.Components.Rooms;
 /// <summary>The figures of the <see cref="StatBand"/>.</summary>
 /// <param name="AvailableForAnHour">Of the available rooms, those that stay free for an hour or more.</param>
 /// <param name="NextFreeRoom">Name of the room that becomes free first among those ending soon.</param>
-/// <param name="SeatsTaken">Attendees in the occupied rooms.</param>
-/// <param name="SeatsInUse">Capacity of the occupied rooms.</param>
+/// <param name="SeatsTaken">Attendees in the occupied rooms whose capacity is known.</param>
+/// <param name="SeatsInUse">Capacity of the same rooms.</param>
 public sealed record RoomCounts(
     int Rooms,
     int Buildings,
@@ -31,7 +32,7 @@ public sealed record RoomCounts(
 
     public static RoomCounts Of(IEnumerable<RoomOccupancy> rooms, DateTime now)
     {
-        var buildings = new HashSet<string>(StringComparer.Ordinal);
+        var buildings = new HashSet<string>(NameComparer.Instance);
         int total = 0, available = 0, forAnHour = 0, ending = 0, occupied = 0, taken = 0, inUse = 0;
         RoomStatus? nextFree = null;
         foreach (var room in rooms)
@@ -51,7 +52,7 @@ public sealed record RoomCounts(
                     break;
                 default:
                     occupied++;
-                    taken += status.CurrentAttendees;
+                    taken += room.Room.HasKnownCapacity ? status.CurrentAttendees : 0;
                     inUse += room.Room.Capacity;
                     break;
             }

@@ -73,16 +73,16 @@ public static class RoomTexts
     public static bool IsPastToday(DateTime? instant, CampusCalendar calendar, DateTime now) =>
         instant > now && calendar.DateOf(instant.Value) > calendar.DateOf(now);
 
-    /// <summary>"9 of 12" while it is used, "12 seats" while it isn't; empty where the room's capacity is unknown.</summary>
+    /// <summary>"9 of 12" while it is used, "12 seats" while it isn't; "9 people, seats unknown" and "seats unknown" where nobody knows its seats.</summary>
     public static string Seats(RoomStatus status) => status switch
     {
         { IsOccupied: true, CurrentReservationId: null } => StatusTexts.Closed,
         { IsOccupied: true, Room.Capacity: > 0 } => StatusTexts.FormatSeatsOf(status.CurrentAttendees, status.Room.Capacity),
-        { IsOccupied: true, CurrentAttendees: 1 } => StatusTexts.FormatPeopleOne(1),
-        { IsOccupied: true } => StatusTexts.FormatPeopleMany(status.CurrentAttendees),
+        { IsOccupied: true, CurrentAttendees: 1 } => StatusTexts.FormatPeopleOfUnknownOne(1),
+        { IsOccupied: true } => StatusTexts.FormatPeopleOfUnknownMany(status.CurrentAttendees),
         { Room.Capacity: 1 } => StatusTexts.FormatSeatsOne(1),
         { Room.Capacity: > 0 } => StatusTexts.FormatSeatsMany(status.Room.Capacity),
-        _ => "",
+        _ => StatusTexts.SeatsUnknown,
     };
 
     /// <summary>"3 reservations today".</summary>

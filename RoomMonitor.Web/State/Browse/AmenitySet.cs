@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using RoomMonitor.Domain.Names;
 using RoomMonitor.Domain.Rooms;
 
 namespace RoomMonitor.Web.State.Browse;
@@ -11,7 +12,7 @@ public sealed class AmenitySet : IReadOnlyCollection<string>, IEquatable<Amenity
 
     private AmenitySet(ImmutableSortedSet<string> names) => _names = names;
 
-    public static AmenitySet Empty { get; } = new(ImmutableSortedSet.Create<string>(StringComparer.OrdinalIgnoreCase));
+    public static AmenitySet Empty { get; } = new(ImmutableSortedSet.Create<string>(NameComparer.Instance));
 
     public int Count => _names.Count;
 
@@ -26,14 +27,14 @@ public sealed class AmenitySet : IReadOnlyCollection<string>, IEquatable<Amenity
         return new(ReferenceEquals(without, _names) ? _names.Add(name) : without);
     }
 
-    public bool AreIn(Room room) => _names.All(name => room.Amenities.Contains(name, StringComparer.OrdinalIgnoreCase));
+    public bool AreIn(Room room) => _names.All(name => room.Amenities.Contains(name, NameComparer.Instance));
 
-    public bool Equals(AmenitySet? other) => other is not null && _names.SequenceEqual(other._names, StringComparer.OrdinalIgnoreCase);
+    public bool Equals(AmenitySet? other) => other is not null && _names.SequenceEqual(other._names, NameComparer.Instance);
 
     public override bool Equals(object? obj) => Equals(obj as AmenitySet);
 
     public override int GetHashCode() =>
-        _names.Aggregate(0, (hash, name) => HashCode.Combine(hash, StringComparer.OrdinalIgnoreCase.GetHashCode(name)));
+        _names.Aggregate(0, (hash, name) => HashCode.Combine(hash, NameComparer.Instance.GetHashCode(name)));
 
     public IEnumerator<string> GetEnumerator() => _names.GetEnumerator();
 

@@ -9,6 +9,12 @@ public sealed record BrowseQuery : IRoomQuery<BrowseQuery>
 {
     public const int MaximumSeats = 10_000;
 
+    /// <summary>In the choice of a day (<c>when</c>): from now on.</summary>
+    public const string NowWord = "now";
+
+    /// <summary>In the choice of a day: the one that <c>on</c> says.</summary>
+    public const string OtherWord = "other";
+
     public static BrowseQuery Default { get; } = new();
 
     /// <summary>So many seats or more; 0: any number.</summary>
@@ -29,12 +35,12 @@ public sealed record BrowseQuery : IRoomQuery<BrowseQuery>
     public static BrowseQuery Parse(string? queryString)
     {
         var values = new QueryValues(queryString);
-        return new BrowseQuery
+        return values.Texts("clear").Count > 0 ? Default : new BrowseQuery
         {
             Seats = values.Number("seats") is { } seats and <= MaximumSeats ? seats : 0,
             Building = values.Text("building"),
             Search = values.Text("q"),
-            Amenities = AmenitySet.Of(values.Texts("with")),
+            Amenities = values.Texts("without").Aggregate(AmenitySet.Of(values.Texts("with")), (set, name) => set.Contains(name) ? set.Toggle(name) : set),
             Status = values.Status("status"),
             Time = TimeOf(values),
         };
@@ -63,8 +69,30 @@ public sealed record BrowseQuery : IRoomQuery<BrowseQuery>
 
     public BrowseQuery WithSearch(string search) => this with { Search = search };
 
-    private static BrowseTime? TimeOf(QueryValues values) =>
-        values.Date("on") is { } date && values.TimeOfDay("from") is { } from && values.TimeOfDay("to") is { } to && from < to
+    private static BrowseTime? TimeOf(QueryValues values)
+    {
+        // As the page's form sends it: what is chosen there stands above what was.
+        if (values.Texts("when") is [.., var when])
+        {
+            return when switch
+            {
+                NowWord => NextOf(values) ?? new NextMinutes(60),
+                OtherWord => values.Date("on") is { } other ? On(other, values) : null,
+                _ => QueryValues.DateOf(when) is { } day ? On(day, values) : null,
+            };
+        }
+
+        return values.Date("on") is { } date && values.TimeOfDay("from") is { } from && values.TimeOfDay("to") is { } to && from < to
             ? new DayTime(date, from, to)
-            : values.Number("free") is { } minutes && NextMinutes.Choices.Contains(minutes) ? new NextMinutes(minutes) : null;
+            : NextOf(values);
+    }
+
+    private static NextMinutes? NextOf(QueryValues values) =>
+        values.Number("free") is { } minutes && NextMinutes.Choices.Contains(minutes) ? new NextMinutes(minutes) : null;
+
+    private static DayTime On(DateOnly date, QueryValues values)
+    {
+        var from = values.TimeOfDay("from") is { } time && time < DayTime.Midnight ? time : TimeSpan.FromHours(9);
+        return values.TimeOfDay("to") is { } to && to > from ? new DayTime(date, from, to) : DayTime.Of(date, from, TimeSpan.FromHours(1));
+    }
 }

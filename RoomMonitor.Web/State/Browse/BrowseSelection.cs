@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RoomMonitor.Domain.Names;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.State.Monitor;
@@ -24,8 +25,8 @@ public static class BrowseSelection
     }
 
     private static bool Has(Room room, BrowseQuery query, string[] words) =>
-        (query.Seats == 0 || room.Capacity >= query.Seats)
-        && (query.Building.Length == 0 || string.Equals(room.Building, query.Building, StringComparison.OrdinalIgnoreCase))
+        room.Seats(query.Seats)
+        && (query.Building.Length == 0 || NameText.AreSame(room.Building, query.Building))
         && query.Amenities.AreIn(room)
         && SearchText.Matches(room, words);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RoomMonitor.Domain.Names;
 using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.State.Browse;
@@ -16,8 +17,8 @@ public sealed record CampusChoices(ImmutableArray<string> Buildings, ImmutableAr
         PerSnapshot<int, CampusChoices>.Get(snapshot, 0, static (snapshot, _, _) => Read(snapshot), 0);
 
     private static CampusChoices Read(OccupancySnapshot snapshot) => new(
-        [.. snapshot.InReadingOrder.Select(room => room.Room.Building).Where(building => building.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)],
-        [.. snapshot.Rooms.SelectMany(room => room.Room.Amenities).CountBy(name => name, StringComparer.OrdinalIgnoreCase)
+        [.. snapshot.InReadingOrder.Select(room => room.Room.Building).Where(building => building.Length > 0).Distinct(NameComparer.Instance)],
+        [.. snapshot.Rooms.SelectMany(room => room.Room.Amenities).CountBy(name => name, NameComparer.Instance)
             .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase).Select(pair => pair.Key)],
         snapshot.Rooms.Select(room => room.Room.Capacity).DefaultIfEmpty(0).Max());
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using RoomMonitor.Data.Kiosks;
+using RoomMonitor.Domain.Names;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Web.Kiosk;
 using RoomMonitor.Web.Realtime;
+using RoomMonitor.Web.State.Monitor;
 
 namespace RoomMonitor.Web.State.Kiosks;
 
@@ -28,7 +30,7 @@ public sealed record KioskList
     /// <summary>UTC, real.</summary>
     public DateTime Now { get; }
 
-    public IReadOnlyList<string> Buildings => [.. InUse.Select(item => item.Building).Where(building => building.Length > 0).Distinct()];
+    public IReadOnlyList<string> Buildings => [.. InUse.Select(item => item.Building).Where(building => building.Length > 0).Distinct(NameComparer.Instance)];
 
     public static KioskList Of(IReadOnlyList<KioskScreen> screens, OccupancySnapshot rooms, DateTime now) => new(
         [
@@ -50,11 +52,8 @@ public sealed record KioskList
     private static bool Matches(KioskItem item, KiosksQuery query) =>
         (query.State is { } state ? item.State == state : item.State != KioskState.Revoked)
         && (query.Kind is null || item.Device.Kind == query.Kind)
-        && (query.Building.Length == 0 || item.Building.Equals(query.Building, StringComparison.OrdinalIgnoreCase))
-        && query.Search.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>
-            Contains(item.Device.Name, word) || Contains(item.RoomName, word) || Contains(item.Building, word) || Contains(item.Screen.Report?.Version, word));
-
-    private static bool Contains(string? text, string word) => text?.Contains(word, StringComparison.CurrentCultureIgnoreCase) == true;
+        && (query.Building.Length == 0 || NameText.AreSame(item.Building, query.Building))
+        && SearchText.Matches($"{item.Device.Name}\n{item.RoomName}\n{item.Building}\n{item.Screen.Report?.Version}", SearchText.Words(query.Search));
 
     private static KioskItem ItemOf(KioskScreen screen, OccupancySnapshot rooms, DateTime now)
     {

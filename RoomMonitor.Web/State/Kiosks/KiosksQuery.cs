@@ -26,7 +26,7 @@ public sealed record KiosksQuery : IRoomQuery<KiosksQuery>
     public static KiosksQuery Parse(string? queryString)
     {
         var values = new QueryValues(queryString);
-        return new KiosksQuery
+        return values.Texts("clear").Count > 0 ? Default : new KiosksQuery
         {
             State = Find(_states, values.Text("state")),
             Kind = Find(_kinds, values.Text("type")),
@@ -49,7 +49,7 @@ public sealed record KiosksQuery : IRoomQuery<KiosksQuery>
     {
         foreach (var (value, word) in words)
         {
-            if (word == text)
+            if (string.Equals(word, text, StringComparison.OrdinalIgnoreCase))
             {
                 return value;
             }

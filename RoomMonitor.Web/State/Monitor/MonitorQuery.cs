@@ -38,42 +38,46 @@ public sealed record MonitorQuery : IRoomQuery<MonitorQuery>, IRoomSelector
     public static MonitorQuery Parse(string? queryString)
     {
         var values = new QueryValues(queryString);
-        return new MonitorQuery
+        var column = values.Text("by");
+        var query = new MonitorQuery
         {
             Status = values.Status("status"),
             Building = values.Text("building"),
             Search = values.Text("q"),
-            Sort = values.Text("sort") switch
-            {
-                "name" => MonitorSort.Name,
-                "status" => MonitorSort.Status,
-                "free" => MonitorSort.Free,
-                _ => MonitorSort.Building,
-            },
-            Descending = values.Text("dir") == "desc",
+            Sort = SortOf(column.Length > 0 ? column.Split(' ')[0] : values.Text("sort")),
+            Descending = column.Length > 0 ? column.EndsWith(" desc", StringComparison.Ordinal) : values.Text("dir") == "desc",
             View = values.Text("view") == "table" ? MonitorView.Table : MonitorView.Cards,
             Grouped = values.Text("group") == "building",
         };
+        return values.Texts("clear").Count > 0 ? query.WithoutFilter() : query;
     }
 
     public string ToQueryString() => new QueryWriter()
         .Add("status", Status)
         .Add("building", Building)
         .Add("q", Search)
-        .Add("sort", Sort switch
-        {
-            MonitorSort.Name => "name",
-            MonitorSort.Status => "status",
-            MonitorSort.Free => "free",
-            _ => "",
-        })
+        .Add("sort", Sort == MonitorSort.Building ? "" : WordOf(Sort))
         .Add("dir", Descending ? "desc" : "")
         .Add("view", View == MonitorView.Table ? "table" : "")
         .Add("group", Grouped ? "building" : "")
         .ToString();
 
+    /// <summary>Column and direction in one value, which stands above <c>sort</c> and <c>dir</c>: what a button can send in a form.</summary>
+    public static string ColumnWord(MonitorQuery query) => WordOf(query.Sort) + (query.Descending ? " desc" : "");
+
     public MonitorQuery WithSearch(string search) => this with { Search = search };
 
     public ImmutableArray<MonitorItem> Select(OccupancySnapshot snapshot) =>
         [.. MonitorSelection.Of(snapshot, this).Select(room => new MonitorItem(room, Group: Grouped ? new RoomGroupKey(0, room.Room.Building) : null))];
+
+    private static string WordOf(MonitorSort sort) => sort switch
+    {
+        MonitorSort.Name => "name",
+        MonitorSort.Status => "status",
+        MonitorSort.Free => "free",
+        _ => "building",
+    };
+
+    private static MonitorSort SortOf(string word) =>
+        Enum.GetValues<MonitorSort>().FirstOrDefault(sort => string.Equals(WordOf(sort), word, StringComparison.OrdinalIgnoreCase), MonitorSort.Building);
 }

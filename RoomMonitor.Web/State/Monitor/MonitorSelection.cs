@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RoomMonitor.Domain.Names;
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Web.Realtime;
@@ -27,7 +28,7 @@ public static class MonitorSelection
 
     private static bool Fits(RoomOccupancy room, MonitorQuery query, string[] words) =>
         (query.Status is null || room.Status.Occupancy == query.Status)
-        && (query.Building.Length == 0 || string.Equals(room.Room.Building, query.Building, StringComparison.OrdinalIgnoreCase))
+        && (query.Building.Length == 0 || NameText.AreSame(room.Room.Building, query.Building))
         && SearchText.Matches(room.Room, words);
 
     private static IOrderedEnumerable<RoomOccupancy> Sorted(IOrderedEnumerable<RoomOccupancy> rooms, MonitorQuery query) => query.Sort switch

@@ -36,10 +36,12 @@ public sealed class QueryValues(string? queryString)
     public DateOnly? Date(string key) => DateOf(Text(key));
 
     /// <summary>A time of day, 09:30; 24:00 is the end of the day.</summary>
-    public TimeSpan? TimeOfDay(string key) => Text(key) switch
+    public TimeSpan? TimeOfDay(string key) => TimeOf(Text(key));
+
+    public static TimeSpan? TimeOf(string? text) => text switch
     {
         "24:00" => TimeSpan.FromDays(1),
-        var text => TimeSpan.TryParseExact(text, QueryWriter.TimeFormat, CultureInfo.InvariantCulture, out var time) ? time : null,
+        _ => TimeSpan.TryParseExact(text, QueryWriter.TimeFormat, CultureInfo.InvariantCulture, out var time) ? time : null,
     };
 
     /// <summary>A day of this century, 2026-11-24.</summary>

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using RoomMonitor.Domain.Names;
 using RoomMonitor.Domain.Rooms;
 
 namespace RoomMonitor.Web.State.Monitor;
 
-/// <summary>Text as people search for it: case and accents don't matter, whatever the server's culture is.</summary>
+/// <summary>Text as people search for it: case, accents and invisible characters don't matter, whatever the server's culture is.</summary>
 public static class SearchText
 {
     /// <summary>Upper case, without accents; letters that Unicode doesn't take apart are spelled out.</summary>
@@ -13,7 +14,7 @@ public static class SearchText
         var folded = new StringBuilder(text.Length);
         foreach (var letter in text.Normalize(NormalizationForm.FormKD))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && !NameText.IsInvisible(letter))
             {
                 _ = letter switch
                 {
@@ -36,14 +37,17 @@ public static class SearchText
     public static string[] Words(string search) => Fold(search).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Whether all words of a search stand in a room's name, code or building.</summary>
-    public static bool Matches(Room room, string[] words)
+    public static bool Matches(Room room, string[] words) => words.Length == 0 || Matches($"{room.Name}\n{room.Code}\n{room.Building}", words);
+
+    /// <summary>Whether all words of a search stand in a text.</summary>
+    public static bool Matches(string text, string[] words)
     {
         if (words.Length == 0)
         {
             return true;
         }
 
-        var text = Fold($"{room.Name}\n{room.Code}\n{room.Building}");
-        return Array.TrueForAll(words, word => text.Contains(word, StringComparison.Ordinal));
+        var folded = Fold(text);
+        return Array.TrueForAll(words, word => folded.Contains(word, StringComparison.Ordinal));
     }
 }

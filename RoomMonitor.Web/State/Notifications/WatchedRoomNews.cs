@@ -1,4 +1,5 @@
 using RoomMonitor.Domain.Activity;
+using RoomMonitor.Domain.Names;
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Rooms;
@@ -19,7 +20,7 @@ internal sealed class WatchedRoomNews
 {
     public const int Many = 3;
 
-    private readonly Dictionary<string, Burst> _bursts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Burst> _bursts = new(NameComparer.Instance);
 
     /// <summary>The messages for a batch; those of a burst that goes on take the place of the ones before.</summary>
     public IEnumerable<Toast> Tell(IEnumerable<UserActivity> activities, CampusCalendar calendar, DateTime now)

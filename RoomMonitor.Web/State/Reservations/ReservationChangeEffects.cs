@@ -60,6 +60,8 @@ public sealed partial class ReservationChangeEffects(
             {
                 ReservationAct.Cancel { Scope: not SeriesScope.This and var scope } =>
                     await series.CancelAsync(seriesId, new SeriesTarget(scope, id), caller, CancellationToken.None),
+                ReservationAct.Describe { Scope: not SeriesScope.This and var scope } text => await series.UpdateAsync(
+                    seriesId, new SeriesTarget(scope, id), new SeriesPatch { Purpose = text.Purpose, Attendees = text.Attendees }, caller, CancellationToken.None),
                 ReservationAct.Move { Scope: not SeriesScope.This and var scope } move =>
                     await series.UpdateAsync(seriesId, new SeriesTarget(scope, id), PatchOf(move), caller, CancellationToken.None),
                 _ => null,
@@ -77,6 +79,8 @@ public sealed partial class ReservationChangeEffects(
         act switch
         {
             ReservationAct.Cancel => service.CancelAsync(id, caller, CancellationToken.None),
+            ReservationAct.Describe text => service.UpdateAsync(
+                id, new ReservationPatch { Purpose = text.Purpose, Attendees = text.Attendees }, caller, CancellationToken.None),
             ReservationAct.EndEarly => service.EndEarlyAsync(id, caller, CancellationToken.None),
             ReservationAct.Extend extend => service.UpdateAsync(id, new ReservationPatch { End = extend.End }, caller, CancellationToken.None),
             ReservationAct.Move move => service.UpdateAsync(
@@ -113,7 +117,7 @@ public sealed partial class ReservationChangeEffects(
 
     /// <summary>A single move that met something is told where it could go instead.</summary>
     private async Task<ReservationRefusal> WithAlternativesAsync(ReservationRefusal refusal, OwnReservation reservation, ReservationAct act) =>
-        act is ReservationAct.Move { Scope: SeriesScope.This } move && !refusal.Conflicts.IsEmpty
+        act is ReservationAct.Move { Scope: SeriesScope.This } move && refusal.IsTaken
             ? refusal with
             {
                 Alternatives = (await finder.FindAsync(move.RoomId, move.Slot, reservation.Attendees, refusal.Conflicts, CancellationToken.None)).Alternatives,
@@ -125,9 +129,9 @@ public sealed partial class ReservationChangeEffects(
         switch (exception)
         {
             case SlotTakenException { IsClosed: true }:
-                return new(ReservationTexts.RoomClosed);
+                return new(ReservationTexts.RoomClosed) { IsTaken = true };
             case SlotTakenException taken:
-                return new(ReservationTexts.Taken) { Conflicts = [.. taken.Conflicts.Select(conflict => conflict.Slot)] };
+                return new(ReservationTexts.Taken) { IsTaken = true, Conflicts = [.. taken.Conflicts.Select(conflict => conflict.Slot)] };
             case SeriesConflictException taken:
                 return new(ReservationTexts.SeriesTaken) { Conflicts = [.. taken.Occurrences.SelectMany(occurrence => occurrence.Conflicts).Select(conflict => conflict.Slot)] };
             case ReservationNotFoundException or SeriesNotFoundException:

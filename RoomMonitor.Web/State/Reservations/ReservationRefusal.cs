@@ -11,6 +11,9 @@ public sealed record ReservationRefusal(string Text)
     /// <summary>What is in the way, by start; times alone.</summary>
     public ImmutableArray<TimeSlot> Conflicts { get; init; } = [];
 
+    /// <summary>Something else holds the room then, or it is closed: another time or room would do.</summary>
+    public bool IsTaken { get; init; }
+
     /// <summary>What is free instead.</summary>
     public ImmutableArray<BookingAlternative> Alternatives { get; init; } = [];
 }

@@ -3,6 +3,7 @@ using RoomMonitor.Data.Locking;
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Data.Series;
 using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.Booking;
 using RoomMonitor.Web.Components.Reservations;
 using RoomMonitor.Web.State.Notifications;
 using RoomMonitor.Web.State.Reservations;
@@ -11,7 +12,8 @@ using RoomMonitor.Web.Texts;
 namespace RoomMonitor.Web.State.Series;
 
 /// <summary>Checks and books series.</summary>
-public sealed partial class SeriesEffects(SeriesService series, CircuitCaller callers, ILogger<SeriesEffects> logger)
+public sealed partial class SeriesEffects(
+    SeriesService series, FreeSlotFinder finder, CircuitCaller callers, ILogger<SeriesEffects> logger)
 {
     [EffectMethod]
     public async Task OnPreviewRequested(SeriesPreviewRequested action, IDispatcher dispatcher)
@@ -23,6 +25,29 @@ public sealed partial class SeriesEffects(SeriesService series, CircuitCaller ca
         catch (Exception exception)
         {
             dispatcher.Dispatch(new SeriesRefused(action.Draft, ReasonOf(exception)));
+        }
+    }
+
+    [EffectMethod]
+    public async Task OnAlternativesRequested(SeriesAlternativesRequested action, IDispatcher dispatcher)
+    {
+        var (draft, occurrence, others) = action;
+        if (occurrence.Slot is not { } asked)
+        {
+            // A time that the clock skips: no time, nothing near it.
+            return;
+        }
+
+        try
+        {
+            var inTheWay = occurrence.Conflicts.Select(conflict => conflict.Slot).Concat(others).ToList();
+            var found = await finder.FindAsync(draft.RoomId, asked, draft.Details.Attendees, inTheWay, CancellationToken.None);
+            dispatcher.Dispatch(new SeriesAlternativesFound(draft, occurrence.Day, found.Alternatives));
+        }
+        catch (Exception exception)
+        {
+            // The fields below take any time.
+            LogFailure(exception);
         }
     }
 

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Fluxor;
 using RoomMonitor.Data.Series;
+using RoomMonitor.Web.Booking;
 
 namespace RoomMonitor.Web.State.Series;
 
@@ -20,6 +22,10 @@ public sealed record SeriesState
     /// <summary>The preview is that of the draft.</summary>
     public bool IsChecked { get; init; }
 
+    /// <summary>Where occurrences of the draft could go that something is in the way of; those that were asked about.</summary>
+    public ImmutableDictionary<DateOnly, ImmutableArray<BookingAlternative>> Alternatives { get; init; } =
+        ImmutableDictionary<DateOnly, ImmutableArray<BookingAlternative>>.Empty;
+
     public bool IsBooking { get; init; }
 
     /// <summary>Why the draft can't be booked as it is.</summary>
@@ -27,6 +33,9 @@ public sealed record SeriesState
 
     /// <summary>How many reservations the draft has become; null while it isn't booked.</summary>
     public int? Booked { get; init; }
+
+    /// <summary>The series that the draft has become.</summary>
+    public int? SeriesId { get; init; }
 
     public bool CanBeBooked => IsChecked && !IsBooking && Booked is null && Preview?.CanBeBooked == true;
 }

@@ -1,4 +1,5 @@
 // The one entry: every module is loaded from here, once.
+import './busy.js';
 import './clock.js';
 import './copy-text.js';
 import './countdown.js';
@@ -12,6 +13,8 @@ import './draft-keeper.js';
 import './hint.js';
 import './last-known.js';
 import './popovers.js';
+import './scroll-place.js';
 import './shortcuts.js';
+import './sign-in.js';
 import './week-chooser.js';
 import './connection.js';

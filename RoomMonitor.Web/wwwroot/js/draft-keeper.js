@@ -85,9 +85,27 @@ class DraftDone extends HTMLElement {
   }
 }
 
+/** Typed before the draft of the page before was put back: it stands above what the draft says of that field. */
+function addTo(draft, form, target) {
+  for (const [name, field] of fieldsOf(form)) {
+    if (field === target) {
+      draft.fields[name] = valueOf(field);
+    }
+  }
+
+  sessionStorage.setItem(prefix + form.dataset.keep, JSON.stringify(draft));
+}
+
 function onTyped(event) {
   const form = event.target.form ?? event.target.closest?.('form');
-  if (form?.dataset.keep) {
+  if (!form?.dataset.keep) {
+    return;
+  }
+
+  const draft = left.get(form.dataset.keep);
+  if (draft?.path === location.pathname) {
+    addTo(draft, form, event.target);
+  } else {
     keep(form);
   }
 }

@@ -1,5 +1,7 @@
 // <modal-dialog>: shows the <dialog> inside as a modal one while it is in the page. Escape presses the button with data-dismiss, and
-// the focus goes back to where it was; where that is gone with what the dialog did, to the page's heading.
+// the focus goes back to where it was; where that is gone with what the dialog did, to the page's heading. Back presses it too.
+import { enter, leave } from './dialog-history.js';
+
 class ModalDialog extends HTMLElement {
   connectedCallback() {
     this.origin = document.activeElement;
@@ -10,6 +12,7 @@ class ModalDialog extends HTMLElement {
 
   disconnectedCallback() {
     const { origin } = this;
+    leave(this.entry);
     queueMicrotask(() => (origin?.isConnected && origin !== document.body ? origin : document.querySelector('h1'))?.focus());
   }
 
@@ -28,6 +31,7 @@ class ModalDialog extends HTMLElement {
     });
     dialog.addEventListener('close', event => event.target === dialog && this.isConnected && dismiss());
     dialog.showModal();
+    this.entry = enter(dismiss);
   }
 }
 

@@ -17,8 +17,11 @@ export function takeReturn() {
   return left?.address === location.href ? left : null;
 }
 
-/** Scrolls back to where the page was, once it is long enough again, unless somebody has begun to scroll. */
-export function scrollBack({ x, y }) {
+/**
+ * Scrolls back to where the page was, once it is long enough again, unless somebody has begun to scroll.
+ * @param isThere whether the page is the one meant by now
+ */
+export function scrollBack({ x, y }, isThere = () => true) {
   let until = performance.now() + patience;
   const given = new AbortController();
   for (const type of ['wheel', 'touchstart', 'keydown', 'pointerdown']) {
@@ -30,7 +33,9 @@ export function scrollBack({ x, y }) {
       return;
     }
 
-    if (Math.abs(scrollY - y) > 1 || Math.abs(scrollX - x) > 1) {
+    if (!isThere()) {
+      // Still the page before.
+    } else if (Math.abs(scrollY - y) > 1 || Math.abs(scrollX - x) > 1) {
       scrollTo({ left: x, top: y, behavior: 'instant' });
     } else {
       // There; what is still being put in may push it away once more.

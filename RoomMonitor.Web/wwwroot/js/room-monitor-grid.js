@@ -1,5 +1,8 @@
 // Beside RoomMonitorGrid: tells the server which part of the list can be seen, and lets cards glide to a new place.
 
+/** Who presses within this time of a new order had seen the old one. */
+const reaction = 600;
+
 const reduced = matchMedia('(prefers-reduced-motion: reduce)');
 
 /**
@@ -12,6 +15,7 @@ export function attach(root, grid) {
   let again = false;
   let frame = 0;
   let places = new Map();
+  let moved = { at: -reaction, places };
 
   function look() {
     const start = root.querySelector('[data-start]');
@@ -83,6 +87,22 @@ export function attach(root, grid) {
 
   const rooms = () => root.querySelectorAll('[data-room]');
 
+  /** Nothing opens that has just come under the finger. */
+  function onClick(event) {
+    const room = event.target.closest?.('[data-room]');
+    if (!room || event.detail === 0 || performance.now() - moved.at > reaction) {
+      return;
+    }
+
+    const was = moved.places.get(room.dataset.room);
+    if (!was || event.clientX < was.left || event.clientX > was.right || event.clientY < was.top || event.clientY > was.bottom) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  }
+
+  root.addEventListener('click', onClick, { capture: true });
+
   return {
     measure: soon,
 
@@ -93,6 +113,7 @@ export function attach(root, grid) {
     glide() {
       const before = places;
       places = new Map();
+      moved = { at: performance.now(), places: before };
       if (reduced.matches) {
         return;
       }
@@ -110,6 +131,7 @@ export function attach(root, grid) {
 
     dispose() {
       sizes.disconnect();
+      root.removeEventListener('click', onClick, { capture: true });
       removeEventListener('scroll', soon, { capture: true });
       removeEventListener('resize', soon);
       cancelAnimationFrame(frame);

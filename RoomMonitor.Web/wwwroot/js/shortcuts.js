@@ -1,11 +1,14 @@
 // Keyboard shortcuts: whatever has data-shortcut="g m" is clicked, or gets the focus where it is a field, when its keys are pressed one
 // after the other. Never while somebody writes, never with modifiers, and not at all where they were switched off (WCAG 2.1.4).
 
+import { enter, leave } from './dialog-history.js';
+
 const storage = 'roommonitor-shortcuts';
 const pause = 1_500;
 const fields = 'input, textarea, select, [contenteditable], [role="textbox"], [role="combobox"], [role="listbox"]';
 let pressed = [];
 let last = 0;
+let entry = null;
 
 const isOn = () => localStorage.getItem(storage) !== 'off';
 
@@ -21,6 +24,7 @@ function open() {
   reflect();
   if (!dialog().open) {
     dialog().showModal();
+    entry = enter(() => dialog().close());
   }
 }
 
@@ -75,6 +79,12 @@ document.addEventListener('click', event => {
     dialog().close();
   }
 });
+
+document.addEventListener('close', event => {
+  if (event.target === dialog()) {
+    leave(entry);
+  }
+}, true);
 
 document.addEventListener('change', event => {
   if (event.target.matches('[data-shortcuts-switch]')) {

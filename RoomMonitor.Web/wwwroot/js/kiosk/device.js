@@ -21,7 +21,7 @@
  * How an act went. Never an exception: a screen with nobody near has none to tell.
  * @typedef {object} Answer
  * @property {boolean} ok
- * @property {number} status of HTTP; 0 where the server could not be reached
+ * @property {number} status of HTTP; 0 where the server could not be reached, also where a proxy answers in its place
  * @property {any} [reservation] what was booked or changed
  * @property {any} [schedule] of `schedule`
  * @property {any} [problem] why not (RFC 9457); absent where the server could not be reached
@@ -112,12 +112,17 @@ export function connectDevice({ onIdentify, onReload, onPlaced, onRevoked, repor
         cache: 'no-store',
         signal: AbortSignal.timeout(timeout),
       });
-      const text = await response.text();
+      const isJson = response.headers.get('Content-Type')?.includes('json') === true;
+      if (!isJson && response.status !== 204) {
+        throw new Error(`Somebody else answers: HTTP ${response.status}`);
+      }
+
+      const body = isJson ? await response.json() : null;
       if (response.status === 401) {
         revoked();
       }
 
-      return { status: response.status, body: text && response.headers.get('Content-Type')?.includes('json') ? JSON.parse(text) : null };
+      return { status: response.status, body };
     } catch (error) {
       console.debug('kiosk device:', path, error);
       return { status: 0, body: null };

@@ -1,5 +1,6 @@
 // @ts-check
-// Loads the page again, and never into an error page: the server must say that it is ready, and have the page.
+// Loads the page again, and never into an error page or somebody else's: the server must say that it is ready, and have the page.
+import { isServerReady } from '../readiness.js';
 
 const spread = 5_000;
 const tryEvery = 10_000;
@@ -43,9 +44,12 @@ export async function reload(reason, page = location.href) {
 /** @param {string} address */
 async function isReady(address) {
   try {
-    const ready = await fetch('health/ready', limited({}));
-    const page = ready.ok ? await fetch(address, limited({ headers: { Accept: 'text/html' } })) : ready;
-    return ready.ok && page.ok && !page.redirected;
+    if (!await isServerReady()) {
+      return false;
+    }
+
+    const page = await fetch(address, limited({ headers: { Accept: 'text/html' } }));
+    return page.ok && !page.redirected && (await page.text()).includes('id="kiosk"');
   } catch {
     return false;
   }
@@ -60,7 +64,7 @@ export async function followVersion(version) {
   try {
     const answer = await fetch('kiosk/version', limited({}));
     const { version: current } = answer.ok ? await answer.json() : { version };
-    if (current !== version) {
+    if (typeof current === 'string' && current !== version) {
       reload(`version ${current}`);
     }
 

@@ -64,6 +64,8 @@ export class Screen {
   link = null;
 
   #data;
+  /** @type {'room' | 'overview'} */
+  #channel;
   #freshness;
   #lastKnown;
   #watchdog = new Watchdog();
@@ -86,6 +88,7 @@ export class Screen {
     // The page was made when its first byte came.
     const received = /** @type {PerformanceNavigationTiming | undefined} */ (performance.getEntriesByType('navigation')[0])?.responseStart ?? 0;
     this.#data = data;
+    this.#channel = data.socket.includes('overview/') ? 'overview' : 'room';
     this.device = data.device;
     this.clock = new ServerClock(Date.parse(data.server_time) - received);
     this.day = new CampusDay(data.zone);
@@ -170,7 +173,7 @@ export class Screen {
     const steady = performance.now();
     const now = this.clock.now(steady);
     const age = steady - this.feed.newsAt;
-    const belief = believedAt(age, this.#data.unknown_after_ms);
+    const belief = believedAt(age, this.#data.unknown_after_ms, this.#channel);
     return {
       now,
       belief,
@@ -241,9 +244,14 @@ export class Screen {
     }
 
     const answer = await fetch('kiosk/device/', { cache: 'no-store' }).catch(() => null);
-    if (answer?.ok) {
+    if (!answer?.headers.get('Content-Type')?.includes('json')) {
+      // Nobody, or somebody else such as a proxy's sign-in.
+      return;
+    }
+
+    if (answer.ok) {
       reload('registered');
-    } else if (answer?.status === 401) {
+    } else if (answer.status === 401) {
       localStorage.removeItem(registered);
     }
   }
