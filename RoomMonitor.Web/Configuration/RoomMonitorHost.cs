@@ -118,7 +118,6 @@ public static class RoomMonitorHost
         app.UseRoomMonitorAccounts();
         app.UsePageLanguages();
         app.MapRoomMonitorApi();
-        app.MapRoomMonitorAccounts();
         app.MapRoomSockets();
         app.MapRoomMonitorEmbedding();
         app.MapRoomMonitorOffline();

@@ -77,7 +77,7 @@ public sealed class DemoSimulation(
             }
         }
         catch (Exception exception) when (exception is SlotTakenException or InvalidReservationException or ReservationTransitionException
-            or ReservationNotFoundException or DatabaseBusyException)
+            or ReservationNotFoundException or ReservationMovedException or DatabaseBusyException)
         {
             // Somebody was faster: so is life.
         }

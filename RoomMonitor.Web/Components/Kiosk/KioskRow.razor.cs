@@ -15,9 +15,9 @@ public sealed partial class KioskRow
     /// <summary>Screens report a skew over it; what they show follows the server's clock all the same.</summary>
     private static readonly TimeSpan _wrongClock = TimeSpan.FromSeconds(30);
 
-    private static readonly ImmutableArray<KioskAct> _ofPaired = [KioskAct.Identify, KioskAct.Reload, KioskAct.NewLink, KioskAct.Revoke];
+    private static readonly ImmutableArray<KioskAct> _ofPaired = [KioskAct.Change, KioskAct.Identify, KioskAct.Reload, KioskAct.NewLink, KioskAct.Revoke];
 
-    private static readonly ImmutableArray<KioskAct> _ofWaiting = [KioskAct.NewLink, KioskAct.Revoke];
+    private static readonly ImmutableArray<KioskAct> _ofWaiting = [KioskAct.Change, KioskAct.NewLink, KioskAct.Revoke];
 
     private bool _isOpen;
 

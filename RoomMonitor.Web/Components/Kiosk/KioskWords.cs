@@ -20,6 +20,7 @@ public static class KioskWords
 
     public static string Of(KioskAct act) => act switch
     {
+        KioskAct.Change => KioskAdminTexts.Change,
         KioskAct.Identify => KioskAdminTexts.Identify,
         KioskAct.Reload => KioskAdminTexts.Reload,
         KioskAct.NewLink => KioskAdminTexts.NewLink,

@@ -23,6 +23,7 @@ import { Times, duration, text } from './words.js';
  * @property {number[]} room_ids
  * @property {boolean} shows_details
  * @property {boolean} may_book
+ * @property {string} stamp differs when the screen stands for something else, or gets another right
  *
  * @typedef {object} View what is to be drawn
  * @property {number} now campus time
@@ -291,6 +292,11 @@ export class Screen {
         this.#identityUntil = performance.now() + seconds * 1_000;
         show(document.getElementById('identity'), true);
       },
+      onPlaced: (/** @type {{ page: string, stamp: string }} */ { page, stamp }) => {
+        if (this.device && stamp !== this.device.stamp) {
+          reload(`placed ${stamp}`, withLook(page));
+        }
+      },
       onReload: () => reload(`wanted ${Math.floor(performance.now() / 1_000)}`),
       onRevoked: () => {
         this.#isRevoked = true;
@@ -324,6 +330,18 @@ export class Screen {
       unseen: this.#freshness.unseen,
     });
   }
+}
+
+/** Another page, in the looks of this one. @param {string} page relative to the base address */
+function withLook(page) {
+  const address = new URL(page, document.baseURI);
+  for (const [name, value] of new URLSearchParams(location.search)) {
+    if (name !== 'building' && name !== 'floor') {
+      address.searchParams.set(name, value);
+    }
+  }
+
+  return address.href;
 }
 
 /** @type {State} */
