@@ -9,7 +9,8 @@
   const focusKey = 'room-monitor.focus';
   const editedKey = 'room-monitor.edited';
   const fields = 'input:not([type=hidden], [type=password], [type=file]), textarea, select';
-  const withoutCircuit = '[popovertarget], [data-theme-button], [data-shortcuts-open], [data-shortcuts-close], [data-hint-close], [data-reconnect], copy-text button';
+  const withoutCircuit = '[popovertarget], [data-theme-button], [data-shortcuts-open], [data-shortcuts-close], [data-hint-close], '
+    + '[data-reconnect], copy-text button';
   const edited = new Map();
   const opened = new Set();
   let here = location.pathname + location.search;
