@@ -206,7 +206,7 @@ public sealed class Reservation
     }
 
     /// <summary>Changes room, time or text. Raises an updated event unless nothing differs.</summary>
-    /// <param name="needsApproval">Another room or time has to be approved again.</param>
+    /// <param name="needsApproval">Another room or time, or more people, have to be approved again.</param>
     /// <returns>Whether anything changed.</returns>
     public bool Update(int roomId, TimeSlot slot, ReservationDetails details, Actor actor, DateTime now, bool needsApproval = false)
     {
@@ -217,7 +217,7 @@ public sealed class Reservation
             return false;
         }
 
-        if (needsApproval && (roomId != RoomId || slot != Slot))
+        if (needsApproval && (roomId != RoomId || slot != Slot || details.Attendees > Attendees))
         {
             Status = ReservationStatus.Pending;
         }

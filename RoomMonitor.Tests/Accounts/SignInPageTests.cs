@@ -31,6 +31,14 @@ public sealed class SignInPageTests : IAsyncLifetime
         (await PageAsync("/monitor")).Should().Contain($"account of {Email}");
     }
 
+    /// <summary>Each link to this page leads back to where one was, with its filter; also the one on this page.</summary>
+    [Theory]
+    [InlineData("/?seats=6&free=60", "%2F%3Fseats%3D6%26free%3D60")]
+    [InlineData("/monitor?status=free", "%2Fmonitor%3Fstatus%3Dfree")]
+    [InlineData("/account/sign-in?returnUrl=%2Fmonitor", "%2Fmonitor")]
+    public async Task Link_OfTheHeader_ComesBack(string address, string returnUrl) =>
+        (await PageAsync(address)).Should().MatchRegex($"class=\"sign-in\"[^>]*href=\"account/sign-in\\?returnUrl={System.Text.RegularExpressions.Regex.Escape(returnUrl)}\"");
+
     [Fact]
     public async Task Post_CookieWithoutBearer_IsNothingToTheApi()
     {
@@ -107,11 +115,7 @@ public sealed class SignInPageTests : IAsyncLifetime
         await _browser.SignInByFormAsync(Email);
         var token = AccountTestExtensions.TokenIn(await PageAsync("/monitor"));
 
-        var refused = await _browser.PostAsync("/account/sign-out", new FormUrlEncodedContent([]));
-        refused.StatusCode.Should().Be(HttpStatusCode.BadRequest);
-        (await PageAsync("/monitor")).Should().Contain($"account of {Email}");
-
-        var response = await _browser.PostAsync("/account/sign-out", new FormUrlEncodedContent([new("__RequestVerificationToken", token)]));
+        var response = await _browser.PostAsync("/account/sign-out", AccountTestExtensions.SignOutForm(token));
         response.StatusCode.Should().Be(HttpStatusCode.Redirect);
         (await PageAsync("/monitor")).Should().NotContain(Email);
     }

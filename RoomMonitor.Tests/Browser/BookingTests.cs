@@ -32,9 +32,16 @@ public sealed class BookingTests(ChromiumFixture chromium, DemoServerFixture dem
         await TabToAsync(page, "booking-people");
         await page.Keyboard.PressAsync("Control+A");
         await page.Keyboard.TypeAsync("2");
+
+        // Busy from the keystroke on.
+        await page.EvaluateAsync("window.busy = false; addEventListener('click', () => window.busy = document.querySelector('.in-panel .button').matches('[data-pending][aria-busy=true]'))");
         await page.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(Summary(page)).ToContainTextAsync("Booked:");
+        (await page.EvaluateAsync<bool>("window.busy")).Should().BeTrue();
+        await Assertions.Expect(page.Locator("form#booking [data-unreached]")).ToBeHiddenAsync();
+        page.Url.Should().NotContain("purpose");
+        await Assertions.Expect(Summary(page).GetByRole(AriaRole.Link, new() { Name = "Calendar file" })).ToHaveAttributeAsync("href", new Regex("/reservations/\\d+[.]ics$"));
         var reservation = (await room.BookedAsync(Soon)).Should().ContainSingle().Subject;
         reservation.GetProperty("attendees").GetInt32().Should().Be(2);
         reservation.GetProperty("start_time").GetString().Should().Be("10:00");

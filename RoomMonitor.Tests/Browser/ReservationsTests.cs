@@ -120,6 +120,7 @@ public sealed class ReservationsTests(ChromiumFixture chromium, DemoServerFixtur
         await Row(page, id).GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Book again") }).ClickAsync();
 
         await Assertions.Expect(page.Locator("#booking-purpose")).ToHaveValueAsync("Browser test");
+        page.Url.Should().NotContain("Browser", "no address carries what a room is for");
         await Assertions.Expect(page.Locator("#booking-people")).ToHaveValueAsync("1");
         await Assertions.Expect(page.Locator("#booking-from")).ToHaveValueAsync("09:00");
         await MonitorLiveTests.CloseAsync(page);

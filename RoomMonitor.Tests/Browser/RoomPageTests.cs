@@ -39,7 +39,7 @@ public sealed class RoomPageTests(ChromiumFixture chromium, DemoServerFixture de
 
         await Assertions.Expect(owner.Locator(".week .entry.mine")).ToHaveCountAsync(1);
         await Assertions.Expect(owner.Locator(".own")).ToContainTextAsync("Browser test");
-        await Assertions.Expect(owner.Locator(".own a")).ToHaveAttributeAsync("href", $"rooms/{room}/reservations/{reservation}.ics");
+        await Assertions.Expect(owner.Locator(".own a[download]")).ToHaveAttributeAsync("href", $"rooms/{room}/reservations/{reservation}.ics");
         await Assertions.Expect(stranger.Locator(".day.unread")).ToHaveCountAsync(0);
         (await stranger.ContentAsync()).Should().NotContain("Browser test");
         await Assertions.Expect(stranger.Locator(".week .entry.mine")).ToHaveCountAsync(0);

@@ -89,7 +89,7 @@ internal static class ReservationEndpoints
     }
 
     /// <summary>Changes a reservation of one's own, or anybody's as an administrator.</summary>
-    /// <remarks>Checked like a new one. What isn't named stays as it is; a field that can't be changed here is a 400, unless it says what is there already. Another room or time has to be approved again where the room requires it.</remarks>
+    /// <remarks>Checked like a new one. What isn't named stays as it is; a field that can't be changed here is a 400, unless it says what is there already. Another room or time, or more people, have to be approved again where the room requires it.</remarks>
     internal static async Task<Ok<WireReservation>> Update(
         int id,
         JsonFields fields,

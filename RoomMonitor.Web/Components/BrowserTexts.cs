@@ -57,6 +57,7 @@ internal static class BrowserTexts
         ["tryingNow"] = ConnectionTexts.TryingNow,
         ["triesFailed"] = ConnectionTexts.TriesFailed,
         ["notMade"] = ConnectionTexts.NotMade,
+        ["noAnswer"] = ConnectionTexts.NoAnswer,
         ["waits"] = ConnectionTexts.Waits,
         ["noConnection"] = ConnectionTexts.NoConnection,
         ["notDone"] = ConnectionTexts.NotDone,

@@ -1,4 +1,6 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.State;
 using RoomMonitor.Tests.State.Booking;
@@ -58,6 +60,24 @@ public sealed class BookNowMenuTests : IAsyncLifetime
         menu.Find("button").GetAttribute("aria-disabled").Should().Be("true");
         _context.Answer(BookingReducersTests.Success(request));
         menu.Find("button").HasAttribute("aria-disabled").Should().BeFalse();
+    }
+
+    /// <summary>What the list or the room's page was asked for stands in its address.</summary>
+    [Theory]
+    [InlineData("/?seats=6&free=30", "30 min, until 14:42", 6)]
+    [InlineData("/rooms/1?minutes=90&people=4", "1 h 30 min, until 15:42", 4)]
+    [InlineData("/?seats=40", "Until 15:00", 12)] // the room's seats
+    [InlineData("/", "Until 15:00", 1)]
+    public async Task Menu_OfASearch_OffersItsLengthFirstForItsPeople(string address, string first, int people)
+    {
+        _context.Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        var menu = await OpenAsync();
+
+        menu.Find("button").Click();
+        menu.FindAll(".menu button")[0].TextContent.Should().Be(first);
+        menu.FindAll(".menu button")[0].Click();
+
+        _context.Requests.Should().ContainSingle().Which.People.Should().Be(people);
     }
 
     [Fact]

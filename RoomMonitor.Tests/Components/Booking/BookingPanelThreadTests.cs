@@ -2,8 +2,10 @@ using System.Globalization;
 using Bunit;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.State;
+using RoomMonitor.Tests.State.Booking;
 using RoomMonitor.Tests.Support;
 using RoomMonitor.Web.Components.Booking;
+using RoomMonitor.Web.State.Booking;
 
 namespace RoomMonitor.Tests.Components.Booking;
 
@@ -39,6 +41,67 @@ public sealed class BookingPanelThreadTests : IAsyncLifetime
         (Value(panel, "day"), Value(panel, "end-day"), Value(panel, "from"), Value(panel, "to")).Should().Be(("2026-12-20", "2026-12-22", "00:00", "00:00"));
         Type(panel, "end-day", "2027-01-21");
         panel.Find("#booking-end-day-error").TextContent.Should().Be("At most 31 days.");
+    }
+
+    /// <summary>A native GET would put what was typed into the address, history and logs; outside of a dialog this method goes nowhere.</summary>
+    [Fact]
+    public async Task Form_WithoutACircuit_IsSentNowhere() => (await OpenAsync()).Find("form").GetAttribute("method").Should().Be("dialog");
+
+    [Fact]
+    public async Task Submit_Incomplete_TellsTheButtonThatItsClickCameThrough()
+    {
+        var panel = await OpenAsync();
+        var before = panel.Find(".in-panel button").GetAttribute("data-answer");
+
+        panel.Find("form").Submit();
+
+        panel.Find(".in-panel button").GetAttribute("data-answer").Should().NotBe(before);
+        _context.Requests.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Booked_SaysWhatComesNext()
+    {
+        var panel = await OpenAsync();
+        Type(panel, "purpose", "Thesis supervision");
+        Type(panel, "people", "4");
+        panel.Find("form").Submit();
+
+        _context.Answer(BookingReducersTests.Success(_context.Requests[0]));
+
+        panel.FindAll(".summary a").Select(link => link.GetAttribute("href")).Should().Equal("rooms/1/reservations/12.ics", "reservations");
+        panel.Find(".in-panel button").GetAttribute("aria-disabled").Should().Be("true", "it is done, and a second click of a double click asks for nothing else");
+        panel.Find(".next button").Click();
+        (Value(panel, "purpose"), Value(panel, "people"), Value(panel, "from")).Should().Be(("", "4", "14:15"));
+        Type(panel, "purpose", "Once more");
+        panel.Find("form").Submit();
+        _context.Requests[1].Key.Should().NotBe(_context.Requests[0].Key);
+    }
+
+    [Fact]
+    public async Task Again_PurposeIsRead_AndNeverOverWhatWasTyped()
+    {
+        var panel = await _context.OpenAsync<BookingPanel>(parameters => parameters.Add(p => p.RoomId, 1).Add(p => p.Again, 12));
+
+        _context.Answer(new BookAgainRead(13, "Another one's"));
+        Value(panel, "purpose").Should().Be("");
+        _context.Answer(new BookAgainRead(12, "Seminar"));
+        panel.WaitForAssertion(() => Value(panel, "purpose").Should().Be("Seminar"));
+        Type(panel, "purpose", "Exam");
+        _context.Answer(new BookAgainRead(12, "Seminar"));
+        Value(panel, "purpose").Should().Be("Exam");
+    }
+
+    [Fact]
+    public async Task Search_LengthAndPeople_AreWhatTheFormBeginsWithAndComeBackFromSignIn()
+    {
+        await using var context = new BookingContext(_board, isSignedIn: false);
+
+        var panel = await context.OpenAsync<BookingPanel>(parameters => parameters.Add(p => p.RoomId, 1).Add(p => p.Length, TimeSpan.FromMinutes(30)).Add(p => p.People, 6));
+
+        (Value(panel, "from"), Value(panel, "to"), Value(panel, "people")).Should().Be(("14:15", "14:45", "6"));
+        Uri.UnescapeDataString(panel.Find("a.button").GetAttribute("href")!).Should()
+            .Be("account/sign-in?returnUrl=/?start=2026-11-24T14:15:00Z&end=2026-11-24T14:45:00Z&people=6");
     }
 
     private Task<IRenderedComponent<BookingPanel>> OpenAsync() => _context.OpenAsync<BookingPanel>(parameters => parameters

@@ -75,6 +75,20 @@ public sealed class BrowsePageTests : IAsyncLifetime
         page.Find(".sentence").TextContent.Should().Contain("14:42 (30 min)");
     }
 
+    /// <summary>What was searched for goes along to the room.</summary>
+    [Theory]
+    [InlineData("?seats=2&on=2026-11-25&from=10:30&to=11:30", "rooms/3?start=2026-11-25T10:30:00Z&end=2026-11-25T11:30:00Z&people=2")]
+    [InlineData("?seats=2&free=30", "rooms/3?minutes=30&people=2")]
+    [InlineData("", "rooms/3")]
+    public async Task Card_OfASearch_TakesItAlong(string query, string href)
+    {
+        Navigation.NavigateTo("/" + query);
+
+        var page = await _context.OpenAsync<BrowsePage>();
+
+        page.Find("[data-room='3'] h3 a").GetAttribute("href").Should().Be(href);
+    }
+
     [Fact]
     public async Task Sentence_AnotherDay_AsksFromWhenToWhen()
     {
@@ -86,7 +100,7 @@ public sealed class BrowsePageTests : IAsyncLifetime
         Navigation.Uri.Should().EndWith("/?on=2026-11-25&from=10:30&to=11:30");
         Headings(page).Should().Equal("Free Wed 25 Nov, 10:30–11:30, 4 rooms");
         page.Find("[data-room='3'] .book").GetAttribute("href").Should()
-            .Be("rooms/3?start=2026-11-25T10%3A30%3A00.000Z&end=2026-11-25T11%3A30%3A00.000Z");
+            .Be("rooms/3?start=2026-11-25T10:30:00Z&end=2026-11-25T11:30:00Z");
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.State;
+using RoomMonitor.Web.Components;
 using RoomMonitor.Web.Components.Pages;
 using RoomMonitor.Web.Components.RoomDetails;
 using RoomMonitor.Web.Presence;
@@ -99,6 +100,25 @@ public sealed class RoomPageTests : IAsyncLifetime
         page.Find("#week-said").TextContent.Should().StartWith("Chosen: Wed 25 Nov");
     }
 
+    /// <summary>Week and day above the form are those of the time in it.</summary>
+    [Fact]
+    public async Task Slot_OnAnotherDay_IsFollowedByWeekAndDay()
+    {
+        Navigation.NavigateTo("/rooms/1?start=2026-11-26T10:00:00Z&end=2026-11-26T11:30:00Z");
+        var page = await OpenAsync();
+        page.Find("#today-heading").TextContent.Should().Be(CampusFormats.ShortDay(new DateOnly(2026, 11, 26)));
+        page.FindAll(".timeline .entry").Should().ContainSingle().Which.ClassList.Should().Contain("draft");
+
+        page.Find("#booking-day").Input("2026-12-16");
+
+        page.WaitForAssertion(() => page.FindAll("[data-day='2026-12-16'] .draft").Should().ContainSingle());
+        page.Find("#week-heading").TextContent.Should().StartWith("Week 51");
+        Navigation.Uri.Should().EndWith("/rooms/1?start=2026-12-16T10:00:00Z&end=2026-12-16T11:30:00Z");
+        page.Find("[data-week-step='-1']").Click();
+        Navigation.Uri.Should().Contain("week=2026-W50", "another week can be looked at");
+        page.Find("#today-heading").TextContent.Should().Be("Today", "nobody knows that day's reservations then");
+    }
+
     [Fact]
     public async Task Slot_ChosenOnWhatIsTaken_SaysSo()
     {
@@ -133,7 +153,7 @@ public sealed class RoomPageTests : IAsyncLifetime
         Dispatcher.Dispatch(new RoomCalendarRead(1, new DateOnly(2026, 11, 23), [week], [new CalendarEntry(slot, 1, IsMine: true, Purpose: "Thesis")]));
 
         page.WaitForAssertion(() => page.FindAll(".week .entry.mine").Should().ContainSingle());
-        page.Find(".own a").GetAttribute("href").Should().Be("rooms/1/reservations/1.ics");
+        page.FindAll(".own a").Select(link => link.GetAttribute("href")).Should().Equal("reservations?change=1", "rooms/1/reservations/1.ics");
         page.FindAll(".unread").Should().BeEmpty();
     }
 

@@ -55,7 +55,7 @@ public sealed class ReservationSeriesTests : IAsyncLifetime
     {
         var page = await _context.OpenAsync();
 
-        page.FindAll("details [data-reservation]")[1].QuerySelectorAll("button")[1].Click();
+        page.FindAll("details [data-reservation]")[1].QuerySelectorAll("button")[2].Click();
         page.FindAll("dialog input[type=radio]")[scope].Change(true);
         page.Find("dialog .buttons button:last-child").TextContent.Trim()
             .Should().Be(left == 4 ? "Cancel the reservation" : $"Cancel {5 - left} reservations");

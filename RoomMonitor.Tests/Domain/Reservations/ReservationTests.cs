@@ -218,6 +218,20 @@ public sealed class ReservationTests
         reservation.Events.Select(e => e.PreviousRoomId).Should().Equal(3, 4);
     }
 
+    [Theory]
+    [InlineData(1, true, ReservationStatus.Pending)]
+    [InlineData(0, true, ReservationStatus.Confirmed)]
+    [InlineData(-1, true, ReservationStatus.Confirmed)]
+    [InlineData(1, false, ReservationStatus.Confirmed)]
+    public void Update_People_AreApprovedAgainWhereTheyAreMore(int more, bool needsApproval, ReservationStatus status)
+    {
+        var reservation = ReservationIn(ReservationStatus.Confirmed);
+
+        reservation.Update(3, _slot, _details with { Purpose = "Another", Attendees = _details.Attendees + more }, _admin, _now, needsApproval);
+
+        reservation.Status.Should().Be(status);
+    }
+
     [Fact]
     public void Update_LongerThanTheMaximum_ThrowsAndChangesNothing()
     {

@@ -13,9 +13,9 @@ public static class BookNowEnds
 
     /// <summary>
     /// The next full hour, an hour from now, and the next reservation (two hours from now where it is far), as far as the room is free;
-    /// empty for a room that is held.
+    /// empty for a room that is held. Before them what was wished for, where it fits.
     /// </summary>
-    public static IReadOnlyList<(TimeSlot Slot, string Text)> Of(RoomSchedule schedule, CampusCalendar calendar, DateTime now)
+    public static IReadOnlyList<(TimeSlot Slot, string Text)> Of(RoomSchedule schedule, CampusCalendar calendar, DateTime now, TimeSpan? wished = null)
     {
         if (schedule.Holds.Any(hold => hold.Slot.Contains(now)))
         {
@@ -40,7 +40,13 @@ public static class BookNowEnds
             ends.Add(After(2 * _hour));
         }
 
-        return [.. ends.DistinctBy(end => end.End).OrderBy(end => end.End).Select(end => (new TimeSlot(start, end.End), end.Text))];
+        if (wished is { } length && (next is null || start + length <= next))
+        {
+            ends.RemoveAll(end => end.End == start + length);
+            ends.Add(After(length));
+        }
+
+        return [.. ends.DistinctBy(end => end.End).OrderBy(end => end.End - start != wished).ThenBy(end => end.End).Select(end => (new TimeSlot(start, end.End), end.Text))];
 
         (DateTime, string) At(DateTime end) => (end, BookingTexts.FormatUntilTime(CampusFormats.Time(end, calendar)));
 

@@ -1,31 +1,23 @@
 using System.Globalization;
 using Fluxor;
 using Microsoft.AspNetCore.Components;
-using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Domain.Time;
-using RoomMonitor.Web.Components.Account;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.State.Booking;
 using RoomMonitor.Web.State.Rooms;
-using RoomMonitor.Web.Texts;
 
 namespace RoomMonitor.Web.Components.Booking;
 
 /// <summary>"Book this room": the form on the room's page. What was typed stays until it is changed, whatever happens around it.</summary>
 public sealed partial class BookingPanel
 {
-    private static readonly TimeSpan _usual = TimeSpan.FromHours(1);
-    private static readonly TimeSpan _short = TimeSpan.FromMinutes(30);
-
-    /// <summary>A room that is free for longer isn't booked to the end of it by one click.</summary>
-    private static readonly TimeSpan _untilNext = TimeSpan.FromDays(1);
-
     private readonly BookingInput?[] _inputs = new BookingInput?[6];
     private BookingForm _form = null!;
     private int? _roomId;
     private TimeSlot? _seen;
     private bool _left;
-    private bool _tried;
+    /// <summary>How often the form was sent: each time tells the button that its click has come through.</summary>
+    private int _tries;
     private bool _isRepeated;
 
     [Parameter, EditorRequired]
@@ -35,13 +27,17 @@ public sealed partial class BookingPanel
     [Parameter]
     public TimeSlot? Slot { get; set; }
 
-    /// <summary>What the form begins with, where something is booked again.</summary>
+    /// <summary>The own reservation whose purpose the form begins with, where something is booked again.</summary>
     [Parameter]
-    public string Purpose { get; set; } = "";
+    public int? Again { get; set; }
 
     /// <summary>For how many it begins; null for one.</summary>
     [Parameter]
     public int? People { get; set; }
+
+    /// <summary>How long what is suggested shall last; null for an hour.</summary>
+    [Parameter]
+    public TimeSpan? Length { get; set; }
 
     /// <summary>The time that now stands in the form; null while it is none.</summary>
     [Parameter]
@@ -84,8 +80,8 @@ public sealed partial class BookingPanel
         if (RoomId != _roomId)
         {
             _roomId = RoomId;
-            (_left, _tried) = (false, false);
-            _form = BookingForm.Of(Slot ?? Suggestion(), Calendar, Purpose, People ?? 1);
+            (_left, _tries) = (false, 0);
+            _form = BookingForm.Of(Slot ?? Suggestion(), Calendar, people: People ?? 1);
             _seen = Slot;
         }
         else if (Slot != _seen)
@@ -98,10 +94,21 @@ public sealed partial class BookingPanel
         }
     }
 
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        SubscribeToAction<BookAgainRead>(read => InvokeAsync(() => Begin(read)));
+    }
+
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
         {
+            if (Again is { } again)
+            {
+                Dispatcher.Dispatch(new BookAgainRequested(again));
+            }
+
             await TellSlotAsync();
         }
     }
@@ -110,6 +117,16 @@ public sealed partial class BookingPanel
     {
         Write(form);
         return TellSlotAsync();
+    }
+
+    /// <summary>What was typed meanwhile stays.</summary>
+    private void Begin(BookAgainRead read)
+    {
+        if (read.ReservationId == Again && _form.Purpose.Length == 0)
+        {
+            Write(_form with { Purpose = read.Purpose });
+            StateHasChanged();
+        }
     }
 
     private Task EditAsync(SlotFields time) => EditAsync(_form with { Time = time });
@@ -143,7 +160,7 @@ public sealed partial class BookingPanel
 
     private async Task SubmitAsync()
     {
-        _tried = true;
+        _tries++;
         if (_isRepeated || Occupancy is not { } occupancy)
         {
             return;
@@ -167,7 +184,7 @@ public sealed partial class BookingPanel
     {
         if (check.Errors.TryGetValue(field, out var error))
         {
-            return field != BookingField.Purpose || _form.Purpose.Length > 0 || _left || _tried ? error : null;
+            return field != BookingField.Purpose || _form.Purpose.Length > 0 || _left || _tries > 0 ? error : null;
         }
 
         return Bookings.Value.RefusalOf(_form.Key)?.Errors.GetValueOrDefault(field switch
@@ -180,55 +197,12 @@ public sealed partial class BookingPanel
         });
     }
 
-    /// <summary>Each length with the time that it gives.</summary>
-    private IEnumerable<(string Text, TimeSlot Slot)> Lengths(RoomSchedule schedule)
+    /// <summary>Another intent: the next free hour, for the same people.</summary>
+    private async Task StartAnotherAsync()
     {
-        if (Time.ReadStart(Calendar) is not { } start)
-        {
-            yield break;
-        }
-
-        foreach (var length in new[] { _short, _usual })
-        {
-            yield return (CampusFormats.Duration(length), new TimeSlot(start, start + length));
-        }
-
-        if (schedule.Holds.FirstOrDefault(hold => hold.Slot.Start > start) is { } next && next.Slot.Start - start <= _untilNext)
-        {
-            yield return (BookingTexts.FormatUntilTime(BookingWords.End(next.Slot.Start, start, Calendar)), new TimeSlot(start, next.Slot.Start));
-        }
-    }
-
-    private TimeSlot? NextFree(RoomSchedule schedule, TimeSlot asked)
-    {
-        var days = Calendar.DayOf(asked.Start).End + FreeSlots.Overhang(asked, Calendar) <= Now + OccupancyRules.FreeUntilWindow ? 1 : 0;
-        var free = FreeSlots.Nearest(schedule.Holds.Select(hold => hold.Slot), asked, WholeMinutes.AtOrBefore(Now), days, Calendar);
-        return free.Select(slot => (TimeSlot?)slot).FirstOrDefault();
-    }
-
-    /// <summary>An hour from the next quarter on, or as soon after it as the room is free.</summary>
-    private TimeSlot Suggestion()
-    {
-        var quarter = new DateTime((Now.Ticks + (TimeSpan.TicksPerHour / 4) - 1) / (TimeSpan.TicksPerHour / 4) * (TimeSpan.TicksPerHour / 4), DateTimeKind.Utc);
-        var wish = new TimeSlot(quarter, quarter + _usual);
-        if (Occupancy is not { } room || !room.Schedule.Holds.Any(hold => hold.Slot.Overlaps(wish)))
-        {
-            return wish;
-        }
-
-        var free = FreeSlots.Nearest(room.Schedule.Holds.Select(hold => hold.Slot), wish, quarter, days: 2, Calendar);
-        return free.Append(wish).First();
-    }
-
-    private string DoneText(BookingSucceeded done)
-    {
-        var when = BookingWords.When(done.Slot, Calendar, Now);
-        return done.IsPending ? BookingTexts.FormatSummaryRequested(done.RoomName, when) : BookingTexts.FormatSummaryBooked(done.RoomName, when);
-    }
-
-    private string SignInAddress(BookingCheck check)
-    {
-        var slot = check.Slot is { } chosen ? $"?start={CampusTime.Rfc3339(chosen.Start)}&end={CampusTime.Rfc3339(chosen.End)}" : "";
-        return SignInLink.To(Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0] + slot);
+        _form = BookingForm.Of(Suggestion(), Calendar) with { People = _form.People };
+        (_left, _tries) = (false, 0);
+        await TellSlotAsync();
+        await (_inputs[0]?.FocusAsync() ?? ValueTask.CompletedTask);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using RoomMonitor.Domain.Rooms;
+using RoomMonitor.Web.Components.RoomDetails;
 using RoomMonitor.Web.Components.Rooms;
 using RoomMonitor.Web.State.Browse;
 using RoomMonitor.Web.State.Monitor;
@@ -18,6 +19,7 @@ public sealed partial class BrowseList
     private string _announcement = "";
     private string _summary = "";
     private string? _time;
+    private string _along = "";
 
     [Parameter, EditorRequired]
     public required BrowseRequest Request { get; set; }
@@ -41,6 +43,11 @@ public sealed partial class BrowseList
     {
         var isFirst = _summary.Length == 0;
         _time = Request is { Slot: { } slot, Query.Time: DayTime } ? BrowseTexts.FormatFreeRange(CampusFormats.Range(slot, Snapshot.Calendar)) : null;
+        _along = new RoomQuery(null, Request.Query.Time is DayTime ? Request.Slot : null)
+        {
+            People = Request.Query.Seats > 0 ? Request.Query.Seats : null,
+            Length = Request.Query.Time is NextMinutes next ? TimeSpan.FromMinutes(next.Minutes) : null,
+        }.ToQueryString();
         await base.OnParametersSetAsync();
         _summary = BrowseWords.Summary(List.Items, Request.Slot is not null);
         if (isFirst)
@@ -67,9 +74,8 @@ public sealed partial class BrowseList
         await base.DisposeAsyncCore();
     }
 
-    private string AddressOf(Room room) => Request is { Slot: { } slot, Query.Time: DayTime }
-        ? $"{RoomTexts.Address(room)}?start={Uri.EscapeDataString(CampusTime.Rfc3339(slot.Start))}&end={Uri.EscapeDataString(CampusTime.Rfc3339(slot.End))}"
-        : RoomTexts.Address(room);
+    /// <summary>What was searched for goes along: the time or the length, and for how many.</summary>
+    private string AddressOf(Room room) => RoomTexts.Address(room) + _along;
 
     private void Announce()
     {

@@ -70,10 +70,24 @@ public sealed partial class ReservationsPage
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        OpenAsked();
         if (firstRender && (await Callers.FindAsync())?.Actor.UserId is { } userId)
         {
             await Feed.StartAsync(userId, DispatchExceptionAsync);
             Dispatcher.Dispatch(new ReservationsRequested(_query));
+        }
+    }
+
+    /// <summary>Once: a link has led here to change one.</summary>
+    private void OpenAsked()
+    {
+        if (_query.Change is { } id && State.Value.IsLoaded)
+        {
+            _query = _query with { Change = null };
+            if (State.Value.Upcoming.Concat(State.Value.Pending).FirstOrDefault(reservation => reservation.Id == id) is { } asked)
+            {
+                _dialogs.Open(ReservationDialog.Describe, asked);
+            }
         }
     }
 

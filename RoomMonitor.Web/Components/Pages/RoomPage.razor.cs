@@ -60,7 +60,10 @@ public sealed partial class RoomPage
 
     private DateOnly Today => Calendar.DateOf(Now);
 
-    private CalendarWeek Week => CalendarWeek.Of(_query.Monday ?? Today);
+    private CalendarWeek Week => _query.Monday is { } monday ? CalendarWeek.Of(monday) : UsualWeek;
+
+    /// <summary>Without another one in the address: that of the chosen time, else the present one.</summary>
+    private CalendarWeek UsualWeek => CalendarWeek.Of(_query.Slot is { } slot ? Calendar.DateOf(slot.Start) : Today);
 
     private int Others => Presence.Value.RoomId == Id ? Presence.Value.Others : 0;
 
@@ -123,6 +126,10 @@ public sealed partial class RoomPage
     private ImmutableArray<CalendarEntry> Entries(RoomOccupancy room, DateOnly date) =>
         RoomCalendar.Value.EntriesOn(Calendar.Day(date), room, Calendar, Now) ?? [];
 
+    /// <summary>The day of the time in the form, as far as it is known what is on it.</summary>
+    private DateOnly ShownDay(RoomOccupancy room) =>
+        Draft is { } draft && Calendar.DateOf(draft.Start) is var day && RoomCalendar.Value.EntriesOn(Calendar.Day(day), room, Calendar, Now) is not null ? day : Today;
+
     private ImmutableArray<WeekDay> WeekDays(RoomOccupancy room) =>
         [.. Week.Days.Select(date => (Date: date, Slot: Calendar.Day(date)))
             .Select(day => new WeekDay(day.Date, day.Slot, RoomCalendar.Value.EntriesOn(day.Slot, room, Calendar, Now)))];
@@ -146,7 +153,16 @@ public sealed partial class RoomPage
         _draft = slot;
         if (_isChosen)
         {
-            Show(_query with { Slot = slot });
+            var before = Week;
+            var isElsewhere = slot is { } chosen && !before.Contains(Calendar.DateOf(chosen.Start));
+
+            // A time that is being typed isn't always one: the week stays until it is another.
+            var monday = isElsewhere ? null : slot is null ? before.Monday : _query.Monday;
+            Show(_query with { Slot = slot, Monday = monday });
+            if (Week != before)
+            {
+                OpenWeek();
+            }
         }
     }
 
@@ -164,7 +180,7 @@ public sealed partial class RoomPage
 
     private string AddressOf(CalendarWeek week) => string.Create(CultureInfo.InvariantCulture, $"rooms/{Id}{Of(week).ToQueryString()}");
 
-    private RoomQuery Of(CalendarWeek week) => _query with { Monday = week.Contains(Today) ? null : week.Monday };
+    private RoomQuery Of(CalendarWeek week) => _query with { Monday = week == UsualWeek ? null : week.Monday };
 
     /// <summary>Others see it as being booked, from now on for a while.</summary>
     private void HoldDraft()

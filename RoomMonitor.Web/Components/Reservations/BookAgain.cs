@@ -5,12 +5,12 @@ using RoomMonitor.Web.State.Reservations;
 
 namespace RoomMonitor.Web.Components.Reservations;
 
-/// <summary>Where the same is booked once more: the room's page with the next same weekday and time that lies ahead, what for and for how many.</summary>
+/// <summary>Where the same is booked once more: the room's page with the next same weekday and time that lies ahead, and for how many. What for is read there: it is in no address.</summary>
 internal static class BookAgain
 {
     public static string Href(OwnReservation reservation, CampusCalendar calendar, DateTime now)
     {
-        var query = new RoomQuery(null, NextAfter(reservation.Slot, calendar, now)) { Purpose = reservation.Purpose, People = reservation.Attendees };
+        var query = new RoomQuery(null, NextAfter(reservation.Slot, calendar, now)) { Again = reservation.Id, People = reservation.Attendees };
         return $"rooms/{reservation.RoomId.ToString(CultureInfo.InvariantCulture)}{query.ToQueryString()}";
     }
 

@@ -16,6 +16,7 @@ public sealed partial class MoveDialog : ComponentBase
     private SlotFields _time = null!;
     private SeriesScope _scope;
     private string? _problem;
+    private int _tries;
 
     [Parameter, EditorRequired]
     public required OwnReservation Reservation { get; set; }
@@ -58,6 +59,7 @@ public sealed partial class MoveDialog : ComponentBase
 
     private async Task SubmitAsync()
     {
+        _tries++;
         _problem = LocalTimes.TryRead(_time, Calendar, out var slot);
         if (_problem is null)
         {

@@ -37,6 +37,10 @@ public sealed partial class RecurringBooking
     [Parameter]
     public string? KeepAs { get; set; }
 
+    /// <summary>The room has to be approved.</summary>
+    [Parameter]
+    public bool Asks { get; set; }
+
     /// <summary>Whether a series is asked for rather than a single reservation.</summary>
     [Parameter]
     public bool IsOn { get; set; }
@@ -58,9 +62,13 @@ public sealed partial class RecurringBooking
 
     private DateOnly FirstDay => Calendar.DateOf(Slot?.Start ?? Clock.GetUtcNow().UtcDateTime);
 
-    private string BookWord => State.Value.Preview?.Occurrences.Count(occurrence => !occurrence.IsSkipped) is { } count and not 1
-        ? RecurrenceTexts.FormatBookMany(count)
-        : RecurrenceTexts.BookOne;
+    private string BookWord => (State.Value.Preview?.Occurrences.Count(occurrence => !occurrence.IsSkipped), Asks) switch
+    {
+        (null or 1, false) => RecurrenceTexts.BookOne,
+        (null or 1, true) => RecurrenceTexts.AskOne,
+        ({ } count, false) => RecurrenceTexts.FormatBookMany(count),
+        ({ } count, true) => RecurrenceTexts.FormatAskMany(count),
+    };
 
     protected override void OnParametersSet()
     {

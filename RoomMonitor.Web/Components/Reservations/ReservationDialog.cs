@@ -6,4 +6,5 @@ public enum ReservationDialog
     Cancel,
     EndEarly,
     Move,
+    Describe,
 }

@@ -8,8 +8,11 @@ namespace RoomMonitor.Web.Components.RoomDetails;
 /// <param name="Monday">Of the week shown; null for the present one.</param>
 public sealed record RoomQuery(DateOnly? Monday, TimeSlot? Slot)
 {
-    /// <summary>What the booking form begins with, where something is booked again; empty for nothing.</summary>
-    public string Purpose { get; init; } = "";
+    /// <summary>The own reservation that is booked again: the form begins with its purpose, which no address carries.</summary>
+    public int? Again { get; init; }
+
+    /// <summary>How long what the form suggests shall last, where a length was searched for; whole minutes, a day at most.</summary>
+    public TimeSpan? Length { get; init; }
 
     /// <summary>For how many the booking form begins; null for what it suggests itself.</summary>
     public int? People { get; init; }
@@ -20,8 +23,9 @@ public sealed record RoomQuery(DateOnly? Monday, TimeSlot? Slot)
         var values = QueryHelpers.ParseQuery(query);
         return new RoomQuery(MondayOf(values.GetValueOrDefault("week").ToString()), SlotOf(values.GetValueOrDefault("start").ToString(), values.GetValueOrDefault("end").ToString()))
         {
-            Purpose = values.GetValueOrDefault("purpose").ToString(),
-            People = int.TryParse(values.GetValueOrDefault("people"), NumberStyles.None, CultureInfo.InvariantCulture, out var people) ? people : null,
+            Length = NumberOf(values.GetValueOrDefault("minutes")) is { } minutes and > 0 and <= 1_440 ? TimeSpan.FromMinutes(minutes) : null,
+            Again = NumberOf(values.GetValueOrDefault("again")),
+            People = NumberOf(values.GetValueOrDefault("people")),
         };
     }
 
@@ -40,9 +44,9 @@ public sealed record RoomQuery(DateOnly? Monday, TimeSlot? Slot)
             values.Add($"start={Instant(slot.Start)}&end={Instant(slot.End)}");
         }
 
-        if (Purpose.Length > 0)
+        if (Length is { } length)
         {
-            values.Add($"purpose={Uri.EscapeDataString(Purpose)}");
+            values.Add(string.Create(CultureInfo.InvariantCulture, $"minutes={(int)length.TotalMinutes}"));
         }
 
         if (People is { } people)
@@ -50,8 +54,15 @@ public sealed record RoomQuery(DateOnly? Monday, TimeSlot? Slot)
             values.Add(string.Create(CultureInfo.InvariantCulture, $"people={people}"));
         }
 
+        if (Again is { } again)
+        {
+            values.Add(string.Create(CultureInfo.InvariantCulture, $"again={again}"));
+        }
+
         return values.Count == 0 ? "" : "?" + string.Join('&', values);
     }
+
+    private static int? NumberOf(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string Instant(DateTime utc) =>
         utc.ToString(utc.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Components.Booking;
 using RoomMonitor.Web.Components.Rooms;
 using RoomMonitor.Web.State.RoomCalendar;
 using RoomMonitor.Web.Texts;
@@ -44,6 +45,8 @@ public sealed partial class RoomTimeline : ComponentBase
     private DayScale Scale { get; set; } = null!;
 
     private ImmutableArray<AgendaLine> Agenda { get; set; } = [];
+
+    private string Heading => BookingWords.Day(Date, Calendar.DateOf(Now));
 
     private TimeSlot Day => Calendar.Day(Date);
 
@@ -91,6 +94,6 @@ public sealed partial class RoomTimeline : ComponentBase
     {
         var lines = Agenda.Where(line => line.Entry is not null).Select(line => $"{Range(line.Entry!.Slot)} {EntryTexts.InFull(line.Entry!)}")
             .Concat(Draft is { } draft ? [$"{Range(draft)} {RoomPageTexts.New}"] : []);
-        return Entries.IsEmpty && Draft is null ? RoomPageTexts.DayEmpty : $"{RoomPageTexts.Today}: {string.Join("; ", lines)}";
+        return Entries.IsEmpty && Draft is null ? $"{Heading}: {RoomPageTexts.ReservationsNone}" : $"{Heading}: {string.Join("; ", lines)}";
     }
 }

@@ -19,6 +19,10 @@ public abstract record ReservationAct
     /// <summary>Lets it last longer.</summary>
     public sealed record Extend(DateTime End) : ReservationAct;
 
+    /// <summary>What it is for, and for how many.</summary>
+    /// <param name="Scope">Which occurrences, where it is one of a series.</param>
+    public sealed record Describe(string Purpose, int Attendees, SeriesScope Scope = SeriesScope.This) : ReservationAct;
+
     /// <summary>Another time, another room, or both.</summary>
     /// <param name="Scope">Which occurrences, where it is one of a series: several stay on their days.</param>
     public sealed record Move(int RoomId, TimeSlot Slot, SeriesScope Scope = SeriesScope.This) : ReservationAct;

@@ -60,6 +60,8 @@ public sealed partial class ReservationChangeEffects(
             {
                 ReservationAct.Cancel { Scope: not SeriesScope.This and var scope } =>
                     await series.CancelAsync(seriesId, new SeriesTarget(scope, id), caller, CancellationToken.None),
+                ReservationAct.Describe { Scope: not SeriesScope.This and var scope } text => await series.UpdateAsync(
+                    seriesId, new SeriesTarget(scope, id), new SeriesPatch { Purpose = text.Purpose, Attendees = text.Attendees }, caller, CancellationToken.None),
                 ReservationAct.Move { Scope: not SeriesScope.This and var scope } move =>
                     await series.UpdateAsync(seriesId, new SeriesTarget(scope, id), PatchOf(move), caller, CancellationToken.None),
                 _ => null,
@@ -77,6 +79,8 @@ public sealed partial class ReservationChangeEffects(
         act switch
         {
             ReservationAct.Cancel => service.CancelAsync(id, caller, CancellationToken.None),
+            ReservationAct.Describe text => service.UpdateAsync(
+                id, new ReservationPatch { Purpose = text.Purpose, Attendees = text.Attendees }, caller, CancellationToken.None),
             ReservationAct.EndEarly => service.EndEarlyAsync(id, caller, CancellationToken.None),
             ReservationAct.Extend extend => service.UpdateAsync(id, new ReservationPatch { End = extend.End }, caller, CancellationToken.None),
             ReservationAct.Move move => service.UpdateAsync(
@@ -132,6 +136,8 @@ public sealed partial class ReservationChangeEffects(
                 return new(ReservationTexts.SeriesTaken) { Conflicts = [.. taken.Occurrences.SelectMany(occurrence => occurrence.Conflicts).Select(conflict => conflict.Slot)] };
             case ReservationNotFoundException or SeriesNotFoundException:
                 return new(ReservationTexts.Gone);
+            case ReservationMovedException:
+                return new(ReservationTexts.MovedMeanwhile);
             case DatabaseBusyException:
                 return new(ReservationTexts.Busy);
             case InvalidReservationException invalid when RefusalWords.Of(invalid) is { } words:

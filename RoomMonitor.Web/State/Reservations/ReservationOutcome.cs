@@ -18,12 +18,17 @@ internal static class ReservationOutcome
         _ when after.Status == ReservationStatus.Cancelled => ReservationTexts.Cancelled,
         _ when after.Status == ReservationStatus.Pending => ReservationTexts.ChangedPending,
         ReservationAct.Extend => ReservationTexts.Extended,
+        ReservationAct.Describe => ReservationTexts.Changed,
         _ => ReservationTexts.Moved,
     };
 
     /// <summary>Of several occurrences of a series, or of none.</summary>
-    public static string Title(ReservationAct act, int count) =>
-        act is ReservationAct.Cancel ? ReservationTexts.FormatCancelledMany(count) : ReservationTexts.FormatMovedMany(count);
+    public static string Title(ReservationAct act, int count) => act switch
+    {
+        ReservationAct.Cancel => ReservationTexts.FormatCancelledMany(count),
+        ReservationAct.Describe => ReservationTexts.FormatChangedMany(count),
+        _ => ReservationTexts.FormatMovedMany(count),
+    };
 
     /// <summary>What of the chosen ones was left as it was: "2 kept what had been changed of them alone: Thu 3 Dec, Thu 10 Dec."</summary>
     public static string Kept(IReadOnlyList<Reservation> kept, CampusCalendar calendar)

@@ -11,6 +11,9 @@ public sealed record ReservationsQuery(ReservationsTab Tab = ReservationsTab.Upc
 
     public static ReservationsQuery Default { get; } = new();
 
+    /// <summary>The one that is to be changed: its dialog opens by itself.</summary>
+    public int? Change { get; init; }
+
     /// <param name="queryString">With or without its question mark; null is the default.</param>
     public static ReservationsQuery Parse(string? queryString)
     {
@@ -21,9 +24,9 @@ public sealed record ReservationsQuery(ReservationsTab Tab = ReservationsTab.Upc
             "past" => ReservationsTab.Past,
             _ => ReservationsTab.Upcoming,
         };
-        return int.TryParse(Text("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 1 and <= MaximumPage
-            ? new(tab, page)
-            : new(tab);
+        return new(tab, Number("page") is { } page and > 1 and <= MaximumPage ? page : 1) { Change = Number("change") };
+
+        int? Number(string key) => int.TryParse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
         string? Text(string key) => values.TryGetValue(key, out var value) && value.Count > 0 ? value[^1] : null;
     }
@@ -40,6 +43,11 @@ public sealed record ReservationsQuery(ReservationsTab Tab = ReservationsTab.Upc
         if (Page > 1)
         {
             query.Add("page", Page.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (Change is { } change)
+        {
+            query.Add("change", change.ToString(CultureInfo.InvariantCulture));
         }
 
         return query.ToString();

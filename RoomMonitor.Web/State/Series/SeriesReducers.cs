@@ -28,7 +28,7 @@ public static class SeriesReducers
 
     [ReducerMethod]
     public static SeriesState OnBooked(SeriesState state, SeriesBooked action) =>
-        IsPresent(state, action.Draft) ? state with { IsBooking = false, Booked = action.Occurrences } : state;
+        IsPresent(state, action.Draft) ? state with { IsBooking = false, Booked = action.Occurrences, SeriesId = action.SeriesId } : state;
 
     [ReducerMethod(typeof(SeriesDismissed))]
     public static SeriesState OnDismissed(SeriesState state) =>

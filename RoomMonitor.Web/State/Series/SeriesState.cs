@@ -34,5 +34,8 @@ public sealed record SeriesState
     /// <summary>How many reservations the draft has become; null while it isn't booked.</summary>
     public int? Booked { get; init; }
 
+    /// <summary>The series that the draft has become.</summary>
+    public int? SeriesId { get; init; }
+
     public bool CanBeBooked => IsChecked && !IsBooking && Booked is null && Preview?.CanBeBooked == true;
 }

@@ -1,4 +1,5 @@
 // The one entry: every module is loaded from here, once.
+import './busy.js';
 import './clock.js';
 import './copy-text.js';
 import './countdown.js';
@@ -14,5 +15,6 @@ import './last-known.js';
 import './popovers.js';
 import './scroll-place.js';
 import './shortcuts.js';
+import './sign-in.js';
 import './week-chooser.js';
 import './connection.js';

@@ -22,6 +22,8 @@
   let note = null;
 
   const isWaiting = () => ['connecting', 'reconnecting', 'offline'].includes(root.dataset.connection);
+  // method="dialog" is sent nowhere: such a form lives by the circuit.
+  const isRequest = form => !!form?.hasAttribute('method') && form.getAttribute('method') !== 'dialog';
   const isPlain = form => !!form?.hasAttribute('data-plain');
   const say = name => {
     note ??= document.body.appendChild(Object.assign(document.createElement('p'), { className: 'early-note', role: 'status' }));
@@ -49,7 +51,7 @@
   const find = key => alike(key.tag, key.description)[key.place];
 
   const needsCircuit = button => !button.matches(withoutCircuit) && !isPlain(button.form)
-    && !(button.type === 'submit' && button.form?.hasAttribute('method'));
+    && !(button.type === 'submit' && isRequest(button.form));
 
   function mark() {
     for (const button of document.querySelectorAll('main button, .book-bar button')) {
@@ -212,7 +214,7 @@
   }
 
   function onSubmit(event) {
-    if (!isWaiting() || event.target.hasAttribute('method') && !isPlain(event.target)) {
+    if (!isWaiting() || isRequest(event.target) && !isPlain(event.target)) {
       return;
     }
 
