@@ -50,7 +50,7 @@ public sealed class EndpointAuthorizationTests : IAsyncLifetime
         "GET rooms/{id:int}/qr.svg",
         "GET kiosk/pair/{code}",
         "POST kiosk/pair/{code}",
-        "POST kiosk/setup",
+        "POST kiosk/setup/",
         "POST kiosk/setup/ask/",
         "GET rooms/{room:int}/reservations/{id:int}.ics",
         "GET rooms/{room:int}/series/{id:int}.ics",
