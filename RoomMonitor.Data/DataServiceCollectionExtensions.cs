@@ -24,8 +24,9 @@ public static class DataServiceCollectionExtensions
     /// The database by configuration: <c>Database:Provider</c> and <c>ConnectionStrings:RoomMonitor</c>, as embedded default a SQLite file
     /// in <paramref name="dataFolder"/>.
     /// </summary>
+    /// <param name="relativeTo">What the relative path of a SQLite file counts from; null for <paramref name="dataFolder"/>. Never the folder in which the program was started.</param>
     /// <exception cref="DatabaseUnavailableException">A provider or connection string that can't be.</exception>
-    public static IServiceCollection AddRoomMonitorData(this IServiceCollection services, IConfiguration configuration, string dataFolder)
+    public static IServiceCollection AddRoomMonitorData(this IServiceCollection services, IConfiguration configuration, string dataFolder, string? relativeTo = null)
     {
         var provider = configuration["Database:Provider"] is { Length: > 0 } named ? named : DatabaseOptions.Sqlite;
         var connectionString = configuration.GetConnectionString("RoomMonitor");
@@ -34,7 +35,7 @@ public static class DataServiceCollectionExtensions
         services.AddSingleton<SqliteConnectionSettings>();
         if (provider.Equals(DatabaseOptions.Sqlite, StringComparison.OrdinalIgnoreCase))
         {
-            AddSqlite(services, SqliteConnectionString(connectionString, dataFolder));
+            AddSqlite(services, SqliteConnectionString(connectionString, dataFolder, relativeTo ?? dataFolder));
         }
         else if (provider.Equals(DatabaseOptions.SqlServer, StringComparison.OrdinalIgnoreCase))
         {
@@ -86,25 +87,37 @@ public static class DataServiceCollectionExtensions
     private static void LogOnce(WarningsConfigurationBuilder warnings) =>
         warnings.Ignore(RelationalEventId.CommandError, RelationalEventId.ConnectionError);
 
-    private static string SqliteConnectionString(string? configured, string dataFolder)
+    private static string SqliteConnectionString(string? configured, string dataFolder, string relativeTo)
     {
         try
         {
             var builder = new SqliteConnectionStringBuilder(configured);
             if (builder.DataSource.Length == 0)
             {
+                Directory.CreateDirectory(dataFolder);
                 builder.DataSource = Path.Combine(dataFolder, "roommonitor.db");
             }
+            else if (IsFile(builder.DataSource))
+            {
+                builder.DataSource = Path.GetFullPath(builder.DataSource, relativeTo);
+                Directory.CreateDirectory(Path.GetDirectoryName(builder.DataSource)!);
+            }
 
-            var folder = Path.GetDirectoryName(Path.GetFullPath(builder.DataSource));
-            Directory.CreateDirectory(folder!);
             return builder.ConnectionString;
+        }
+        catch (Exception exception) when (string.IsNullOrEmpty(configured) && (exception is IOException or UnauthorizedAccessException))
+        {
+            throw new DatabaseUnavailableException($"The data folder {dataFolder} can't be used (Data:Folder): {exception.Message}", exception);
         }
         catch (Exception exception) when (exception is ArgumentException or IOException or UnauthorizedAccessException or NotSupportedException)
         {
             throw new DatabaseUnavailableException($"ConnectionStrings:RoomMonitor can't be used with SQLite: {exception.Message}", exception);
         }
     }
+
+    /// <summary>Not a database in memory, nor a URI, of which SQLite itself knows the folder.</summary>
+    private static bool IsFile(string source) =>
+        source != ":memory:" && !source.StartsWith("file:", StringComparison.OrdinalIgnoreCase) && !source.StartsWith("|DataDirectory|", StringComparison.OrdinalIgnoreCase);
 
     private static string SqlServerConnectionString(string? configured)
     {

@@ -13,8 +13,6 @@ public sealed class DemoSeeder(
     CampusCalendar calendar,
     [FromKeyedServices(CampusTime.Key)] TimeProvider clock)
 {
-    private static readonly Actor _actor = new(null, "demo");
-
     /// <summary>Days ahead that have reservations.</summary>
     public const int DaysAhead = 7;
 
@@ -46,7 +44,7 @@ public sealed class DemoSeeder(
                 if (freeFrom is null || booking.Slot.Start >= freeFrom)
                 {
                     var pending = plan.RequiresApproval && booking.Slot.Start > now.AddHours(2);
-                    context.Reservations.Add(Reservation.Create(room.Id, booking.Slot, booking.Details, pending, _actor, now));
+                    context.Reservations.Add(Reservation.Create(room.Id, booking.Slot, booking.Details, pending, Actor.Demo, now));
                     freeFrom = booking.Slot.End;
                 }
             }

@@ -69,6 +69,15 @@ public sealed class KioskDevice
         CreatedAt = now,
     };
 
+    /// <summary>Another name, place or right. Its token and its link stay.</summary>
+    public void Change(KioskDraft draft)
+    {
+        RequireRegistered();
+        (Name, Kind, RoomId, Building, Floor) = (draft.Name.Trim(), draft.Kind, draft.RoomId, draft.Building, draft.Floor);
+        (ShowsDetails, MayBook) = (draft.ShowsDetails, draft.MayBook);
+        Version++;
+    }
+
     /// <summary>A new link; the one before it is void. A screen that holds a token keeps it until the link is opened.</summary>
     /// <returns>The code of the link, which nobody can find out again.</returns>
     public string Invite(DateTime now)

@@ -14,11 +14,7 @@ public sealed class KioskService(IDbContextFactory<RoomMonitorDbContext> context
     {
         RequireAdministrator(caller);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (!draft.IsPossible || (draft.RoomId is { } roomId && !await context.Rooms.AnyAsync(room => room.Id == roomId, cancellationToken)))
-        {
-            throw new ArgumentException("There can be no such screen.", nameof(draft));
-        }
-
+        await RequirePossibleAsync(context, draft, cancellationToken);
         var device = KioskDevice.Register(draft, caller.Actor.Name, Now);
         var code = device.Invite(Now);
         context.Add(device);
@@ -38,15 +34,34 @@ public sealed class KioskService(IDbContextFactory<RoomMonitorDbContext> context
         return new KioskInvitation(device, code);
     }
 
-    /// <summary>For good, and twice as well as once.</summary>
-    public async Task<KioskDevice> RevokeAsync(int id, Caller caller, CancellationToken cancellationToken)
+    /// <summary>Gives a screen another name, place or right.</summary>
+    /// <exception cref="ArgumentException">There can be no such screen.</exception>
+    /// <exception cref="InvalidOperationException">It is revoked.</exception>
+    public async Task<KioskDevice> ChangeAsync(int id, KioskDraft draft, Caller caller, CancellationToken cancellationToken)
     {
         RequireAdministrator(caller);
+        await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            await RequirePossibleAsync(context, draft, cancellationToken);
+        }
+
+        return await ChangeAsync(id, device => device.Change(draft), cancellationToken);
+    }
+
+    /// <summary>For good, and twice as well as once.</summary>
+    public Task<KioskDevice> RevokeAsync(int id, Caller caller, CancellationToken cancellationToken)
+    {
+        RequireAdministrator(caller);
+        return ChangeAsync(id, device => device.Revoke(Now), cancellationToken);
+    }
+
+    private async Task<KioskDevice> ChangeAsync(int id, Action<KioskDevice> change, CancellationToken cancellationToken)
+    {
         while (true)
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
             var device = await FindAsync(context, id, cancellationToken);
-            device.Revoke(Now);
+            change(device);
             try
             {
                 await context.SaveChangesAsync(cancellationToken);
@@ -54,7 +69,7 @@ public sealed class KioskService(IDbContextFactory<RoomMonitorDbContext> context
             }
             catch (DbUpdateConcurrencyException)
             {
-                // Just invited or paired by somebody else: that must not save it.
+                // Just invited or paired by somebody else: that must not save it from being revoked, nor be lost.
             }
         }
     }
@@ -99,6 +114,14 @@ public sealed class KioskService(IDbContextFactory<RoomMonitorDbContext> context
         return device?.IsInvited(Now) == true ? device : null;
     }
 
+    private static async Task RequirePossibleAsync(RoomMonitorDbContext context, KioskDraft draft, CancellationToken cancellationToken)
+    {
+        if (!draft.IsPossible || (draft.RoomId is { } roomId && !await context.Rooms.AnyAsync(room => room.Id == roomId, cancellationToken)))
+        {
+            throw new ArgumentException("There can be no such screen.", nameof(draft));
+        }
+    }
+
     private static async Task<KioskDevice> FindAsync(RoomMonitorDbContext context, int id, CancellationToken cancellationToken) =>
         await context.Kiosks.SingleOrDefaultAsync(kiosk => kiosk.Id == id, cancellationToken) ?? throw new KioskNotFoundException(id);
 
@@ -106,7 +129,7 @@ public sealed class KioskService(IDbContextFactory<RoomMonitorDbContext> context
     {
         if (!caller.IsAdministrator)
         {
-            throw new NotAllowedException("Only an administrator can register, invite or revoke a screen.");
+            throw new NotAllowedException("Only an administrator can register, change, invite or revoke a screen.");
         }
     }
 }

@@ -13,8 +13,8 @@ namespace RoomMonitor.Data.Reservations;
 /// </summary>
 /// <remarks>
 /// Throws <see cref="InvalidReservationException"/>, <see cref="SlotTakenException"/>, <see cref="ReservationNotFoundException"/>,
-/// <see cref="NotAllowedException"/>, <see cref="ReservationTransitionException"/> or <see cref="DatabaseBusyException"/>; nothing
-/// was changed then.
+/// <see cref="NotAllowedException"/>, <see cref="ReservationTransitionException"/>, <see cref="ReservationMovedException"/> or
+/// <see cref="DatabaseBusyException"/>; nothing was changed then.
 /// </remarks>
 public sealed partial class ReservationService(
     IDbContextFactory<RoomMonitorDbContext> contexts,
@@ -150,7 +150,7 @@ public sealed partial class ReservationService(
             ?? throw new ReservationNotFoundException(before.Id);
         return reservation.RoomId == before.RoomId
             ? reservation
-            : throw new DatabaseBusyException("The reservation was just moved to another room.");
+            : throw new ReservationMovedException("The reservation was moved to another room in this moment. Nothing was changed.");
     }
 
     private async Task<Room> CheckedRoomAsync(

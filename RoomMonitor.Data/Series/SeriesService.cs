@@ -135,7 +135,7 @@ public sealed class SeriesService(
             var occurrences = await context.Reservations.Where(r => r.SeriesId == id).OrderBy(r => r.OriginalStart).ToListAsync(cancellationToken);
             return occurrences.All(occurrence => roomIds.Contains(occurrence.RoomId))
                 ? await change(new SeriesEdit(context, series, occurrences, calendar, caller.Actor, Now))
-                : throw new DatabaseBusyException("An occurrence was just moved to another room.");
+                : throw new ReservationMovedException("An occurrence was moved to another room in this moment. Nothing was changed.");
         }, cancellationToken);
     }
 

@@ -7,5 +7,7 @@ public sealed record Actor(int? UserId, string Name)
 
     public static Actor Import { get; } = new(null, "import");
 
+    public static Actor Demo { get; } = new(null, "demo");
+
     public static Actor Simulation { get; } = new(null, "simulation");
 }

@@ -39,6 +39,7 @@ public sealed class EndpointAuthorizationTests : IAsyncLifetime
         "GET docs/reader.js",
         "GET docs/scalar.js",
         "GET kiosk/free",
+        "GET kiosk",
         "GET kiosk/overview",
         "GET kiosk/rooms/{id:int}",
         "GET kiosk/version",
@@ -49,17 +50,17 @@ public sealed class EndpointAuthorizationTests : IAsyncLifetime
         "GET rooms/{id:int}/qr.svg",
         "GET kiosk/pair/{code}",
         "POST kiosk/pair/{code}",
+        "POST kiosk/setup/",
+        "POST kiosk/setup/ask/",
         "GET rooms/{room:int}/reservations/{id:int}.ics",
         "GET rooms/{room:int}/series/{id:int}.ics",
         "GET,CONNECT ws/rooms/overview",
         "GET,CONNECT ws/rooms/{room_id:int}",
-        "HEAD api/rooms/status/",
-        "POST account/sign-out",
         "POST api/auth/login/",
         "POST api/auth/token/refresh/",
     ];
 
-    private static readonly string[] _openPages = ["/", "/account/access-denied", "/account/sign-in", "/error", "/monitor", "/not-found", "/rooms/{Id:int}"];
+    private static readonly string[] _openPages = ["/", "/account/access-denied", "/account/sign-in", "/account/sign-out", "/error", "/monitor", "/not-found", "/rooms/{Id:int}"];
 
     private readonly RoomMonitorApp _app = new();
 

@@ -39,6 +39,9 @@ public sealed class KioskActTests(ChromiumFixture chromium, DemoServerFixture de
         await using var door = await OpenAsync(room);
         await Assertions.Expect(Act(door, "30 min")).ToBeVisibleAsync();
         (await Act(door, "30 min").BoundingBoxAsync())!.Height.Should().BeGreaterThanOrEqualTo(50);
+        var (stops, unseen) = await FocusRing.TabThroughAsync(door.Page);
+        stops.Should().BeGreaterThan(1);
+        unseen.Should().BeEmpty();
 
         await Act(door, "30 min").ClickAsync();
         await Assertions.Expect(door.Page.Locator(".acts p")).ToHaveTextAsync(new Regex(@"^Book this room until \d\d:\d\d\?$"));
@@ -95,21 +98,24 @@ public sealed class KioskActTests(ChromiumFixture chromium, DemoServerFixture de
         await door.IsAsync("available");
     }
 
+    /// <summary>Makes the page one of a screen that may book in its room.</summary>
+    internal static async Task RegisterAsync(IPage page, int room)
+    {
+        await page.RouteAsync("**/js/kiosk/device.js", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/javascript", Body = Line }));
+        await page.RouteAsync($"**/kiosk/rooms/{room}", async route =>
+        {
+            var answer = await route.FetchAsync();
+            var device = $$"""{"id":1,"name":"Door","room_ids":[{{room}}],"shows_details":false,"may_book":true}""";
+            await route.FulfillAsync(new RouteFulfillOptions { Response = answer, Body = (await answer.TextAsync()).Replace("\"device\":null", $"\"device\":{device}", StringComparison.Ordinal) });
+        });
+    }
+
     private Task<KioskScreen> OpenAsync(int room) => KioskScreen.OpenAsync(
         chromium,
         demo.Server.Address,
         $"/kiosk/rooms/{room}",
         TimeProvider.System.GetUtcNow().UtcDateTime,
-        prepare: async page =>
-        {
-            await page.RouteAsync("**/js/kiosk/device.js", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/javascript", Body = Line }));
-            await page.RouteAsync($"**/kiosk/rooms/{room}", async route =>
-            {
-                var answer = await route.FetchAsync();
-                var device = $$"""{"id":1,"name":"Door","room_ids":[{{room}}],"shows_details":false,"may_book":true}""";
-                await route.FulfillAsync(new RouteFulfillOptions { Response = answer, Body = (await answer.TextAsync()).Replace("\"device\":null", $"\"device\":{device}", StringComparison.Ordinal) });
-            });
-        });
+        prepare: page => RegisterAsync(page, room));
 
     private static ILocator Act(KioskScreen door, string name) => door.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 

@@ -59,6 +59,40 @@ public sealed class KioskFleetTests(ChromiumFixture chromium, DemoServerFixture 
         await MonitorLiveTests.CloseAsync(admin, screen);
     }
 
+    [Fact]
+    public async Task Screen_ItsCodeIsTyped_BecomesItsDoorAndFollowsToAnotherRoom()
+    {
+        var (before, after) = (await _rooms.TakeAsync(), await _rooms.TakeAsync());
+        var screen = await OpenScreenAsync(new Uri(demo.Server.Address, "kiosk").ToString(), new Regex("/kiosk$"));
+        await Assertions.Expect(screen.Locator("#code")).ToHaveTextAsync(new Regex("^[A-Z3-9]{3} [A-Z3-9]{3}$"));
+        await RequireAccessibleAsync(screen);
+        var admin = await OpenAsync();
+        await RegisterAsync(admin, "Door by code", before);
+
+        await admin.FillAsync("#kiosk-code", "xxx xxx");
+        await admin.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(admin.Locator("#kiosk-code")).ToHaveAttributeAsync("aria-invalid", "true");
+        await RequireAccessibleAsync(admin);
+        await admin.FillAsync("#kiosk-code", (await screen.Locator("#code").TextContentAsync())!.ToLowerInvariant().Replace(' ', '-'));
+        await admin.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(admin.Locator(".outcome")).ToContainTextAsync("is set up");
+        await screen.WaitForURLAsync(new Regex($"/kiosk/rooms/{before}$"));
+        await admin.Locator("[data-dismiss]").ClickAsync();
+        var row = admin.Locator("[data-kiosk]").Filter(new() { HasText = "Door by code" });
+        await Assertions.Expect(row.Locator(".mark")).ToHaveTextAsync("Live");
+        await ChooseAsync(admin, row, "Change");
+        await Assertions.Expect(admin.Locator("#kiosk-name")).ToHaveValueAsync("Door by code");
+        await admin.FillAsync("#kiosk-name", "Door that moved");
+        await admin.SelectOptionAsync("#kiosk-room", new SelectOptionValue { Value = after.ToString(CultureInfo.InvariantCulture) });
+        await admin.Locator("dialog button[type=submit]").ClickAsync();
+
+        await screen.WaitForURLAsync(new Regex($"/kiosk/rooms/{after}$"));
+        await Assertions.Expect(screen.GetByRole(AriaRole.Button, new() { Name = "15 min", Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(admin.Locator("[data-kiosk]").Filter(new() { HasText = "Door that moved" }).Locator(".mark")).ToHaveTextAsync("Live");
+        await MonitorLiveTests.CloseAsync(admin, screen);
+    }
+
     /// <summary>With the real server: two taps each, and purpose and organiser where the screen may show them.</summary>
     [Fact]
     public async Task Door_RegisteredWithDetails_BooksExtendsChecksInAndEnds()
@@ -152,7 +186,7 @@ public sealed class KioskFleetTests(ChromiumFixture chromium, DemoServerFixture 
 
         await more.FocusAsync();
         await admin.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(admin.GetByRole(AriaRole.Button, new() { Name = "New link" })).ToBeFocusedAsync();
+        await Assertions.Expect(admin.GetByRole(AriaRole.Button, new() { Name = "Change", Exact = true })).ToBeFocusedAsync();
         await admin.Keyboard.PressAsync("Escape");
 
         await Assertions.Expect(more).ToBeFocusedAsync();
@@ -196,13 +230,13 @@ public sealed class KioskFleetTests(ChromiumFixture chromium, DemoServerFixture 
         chromium.OpenAsync(demo.Server.Address, "/admin/kiosks", width, theme: theme, user: Administrator, locale: locale);
 
     /// <summary>A browser of its own opens the link, and is led to its page.</summary>
-    private async Task<IPage> OpenScreenAsync(string link)
+    private async Task<IPage> OpenScreenAsync(string link, Regex? address = null)
     {
         var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 } });
         context.SetDefaultTimeout(ChromiumFixture.Patience);
         var screen = await context.NewPageAsync();
         await screen.GotoAsync(link);
-        await screen.WaitForURLAsync(new Regex("/kiosk/rooms/"));
+        await screen.WaitForURLAsync(address ?? new Regex("/kiosk/rooms/"));
         return screen;
     }
 }

@@ -106,21 +106,7 @@ public sealed class KioskLooksTests(ChromiumFixture chromium, DemoServerFixture 
     {
         await using var screen = await KioskScreen.OpenAsync(chromium, demo.Server.Address, path, width: width, height: height);
 
-        var outside = await screen.Page.EvaluateAsync<string[]>("""
-            () => [...document.querySelectorAll('body *')]
-              .filter(item => item.checkVisibility() && !item.closest('.figure, .visually-hidden, .lapse'))
-              .filter(item => { const box = item.getBoundingClientRect(); return box.width > 0 && (box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1); })
-              .map(item => `${item.tagName}.${item.className}: ${item.textContent.trim().slice(0, 40)}`)
-            """);
-        var overlaps = await screen.Page.EvaluateAsync<string[]>("""
-            () => {
-              const boxes = [...document.querySelectorAll('h1, .clock b, .word, .lead b, .lead span, .facts dd, .row h2, .row .what p, .when b, .when span, .axis span, .note, .below p')]
-                .filter(item => item.checkVisibility() && item.textContent.trim() !== '').map(item => ({ item, box: item.getBoundingClientRect() }));
-              return boxes.flatMap(({ item, box }, index) => boxes.slice(index + 1)
-                .filter(other => !item.contains(other.item) && box.left < other.box.right - 1 && other.box.left < box.right - 1 && box.top < other.box.bottom - 4 && other.box.top < box.bottom - 4)
-                .map(other => `${item.textContent} / ${other.item.textContent}`));
-            }
-            """);
+        var (outside, overlaps) = (await screen.OutsideAsync(), await screen.OverlapsAsync());
         var smallest = await screen.Page.EvaluateAsync<double>("""
             () => Math.min(...[...document.querySelectorAll('body *')]
               .filter(item => item.checkVisibility() && !item.closest('.visually-hidden, .lapse') && [...item.childNodes].some(node => node.nodeType === 3 && node.data.trim() !== ''))

@@ -60,5 +60,24 @@ internal sealed class KioskScreen : IAsyncDisposable
     /// <summary>Lets time pass in the browser, with everything that is due in it.</summary>
     public Task PassAsync(TimeSpan time) => Page.Clock.RunForAsync((long)time.TotalMilliseconds);
 
+    /// <summary>What stands outside the screen.</summary>
+    public Task<string[]> OutsideAsync() => Page.EvaluateAsync<string[]>("""
+        () => [...document.querySelectorAll('body *')]
+          .filter(item => item.checkVisibility() && !item.closest('.figure, .visually-hidden, .lapse'))
+          .filter(item => { const box = item.getBoundingClientRect(); return box.width > 0 && (box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1); })
+          .map(item => `${item.tagName}.${item.className}: ${item.textContent.trim().slice(0, 40)}`)
+        """);
+
+    /// <summary>Which texts lie over one another.</summary>
+    public Task<string[]> OverlapsAsync() => Page.EvaluateAsync<string[]>("""
+        () => {
+          const boxes = [...document.querySelectorAll('h1, .clock b, .word, .lead b, .lead span, .facts dd, .row h2, .row .what p, .when b, .when span, .axis span, .note, .act, .below p')]
+            .filter(item => item.checkVisibility() && item.textContent.trim() !== '').map(item => ({ item, box: item.getBoundingClientRect() }));
+          return boxes.flatMap(({ item, box }, index) => boxes.slice(index + 1)
+            .filter(other => !item.contains(other.item) && box.left < other.box.right - 1 && other.box.left < box.right - 1 && box.top < other.box.bottom - 4 && other.box.top < box.bottom - 4)
+            .map(other => `${item.textContent} / ${other.item.textContent}`));
+        }
+        """);
+
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 }

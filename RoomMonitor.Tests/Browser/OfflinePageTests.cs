@@ -40,6 +40,53 @@ public sealed partial class OfflinePageTests(ChromiumFixture chromium) : IAsyncL
         await MonitorLiveTests.CloseAsync(page);
     }
 
+    /// <summary>What stands between may answer in the server's place, with any status: the page that was kept is whole all the same.</summary>
+    [Fact]
+    public async Task Proxy_AnswersInItsPlace_ShowsWhatWasLastKnownAndComesBackByItself()
+    {
+        await using var line = NetworkLine.To(_server.Address);
+        var page = await OpenAsync("/", address: line.Address);
+        await OpenScreenAsync(page);
+        const string Html = "Content-Type: text/html";
+        (string Status, string Header, string Body, bool IsOther)[] answers =
+        [
+            ("502 Bad Gateway", Html, "<h1>Bad gateway</h1>", false),
+            ("503 Service Unavailable", Html, "", false),
+            ("504 Gateway Timeout", Html, "", false),
+            ("200 OK", Html, "<h1>Maintenance</h1>", true),
+            ("302 Found", "Location: /sign-in-of-the-network", "", true),
+            ("302 Found", "Location: https://login.example/", "", true),
+            ("401 Unauthorized", "WWW-Authenticate: Negotiate", "", true),
+            ("511 Network Authentication Required", Html, "<h1>Portal</h1>", true),
+        ];
+        foreach (var (status, header, body, isOther) in answers)
+        {
+            line.AnswerWith(status, header, body);
+
+            await page.ReloadAsync();
+
+            await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("RoomMonitor can’t be reached");
+            await Assertions.Expect(page.Locator("#as-of")).ToHaveTextAsync(LastKnown());
+            await Assertions.Expect(page.Locator("#rooms li")).ToHaveCountAsync(1);
+            await Assertions.Expect(page.Locator(".offline-bar")).ToHaveCSSAsync("display", "flex");
+            await Assertions.Expect(page.Locator("#other")).ToBeVisibleAsync(new() { Visible = isOther });
+        }
+
+        // An answer with 200 is no server that is ready.
+        line.AnswerWith("200 OK", Html, "<h1>Maintenance</h1>");
+        (await page.EvaluateAsync<string>("async () => (await import('/js/readiness.js?offline')).readiness()")).Should().Be("other");
+
+        line.Answer = null;
+        await Assertions.Expect(page.Locator("[data-k=word]")).ToBeVisibleAsync();
+
+        // Who has to pass a sign-in first can see it.
+        line.AnswerWith("200 OK", Html, "<h1>Maintenance</h1>");
+        await page.ReloadAsync();
+        await page.Locator("#open").ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Maintenance");
+        await MonitorLiveTests.CloseAsync(page);
+    }
+
     [Fact]
     public async Task Network_IsGone_ShowsTheRoomThatWasAskedForAlone()
     {
@@ -58,17 +105,8 @@ public sealed partial class OfflinePageTests(ChromiumFixture chromium) : IAsyncL
     public async Task Kiosk_SwitchedOnWithoutANetwork_ShowsItsRoomAndComesBackByItself()
     {
         var page = await OpenAsync("/");
-        await page.GotoAsync("/kiosk/rooms/5");
+        await OpenScreenAsync(page);
         var name = await page.Locator("h1").TextContentAsync();
-        await page.EvaluateAsync(
-            """
-            async () => {
-              const kept = async () => (await (await caches.match('/last-known')).json()).rooms.length;
-              while (await kept() !== 1) {
-                await new Promise(resolve => setTimeout(resolve, 100));
-              }
-            }
-            """);
         await page.Context.SetOfflineAsync(true);
 
         await page.GotoAsync("/kiosk/rooms/5");
@@ -99,10 +137,25 @@ public sealed partial class OfflinePageTests(ChromiumFixture chromium) : IAsyncL
         await MonitorLiveTests.CloseAsync(page);
     }
 
-    /// <summary>A page whose service worker has all it needs, and the state of the rooms.</summary>
-    private async Task<IPage> OpenAsync(string path, ColorScheme theme = ColorScheme.Light, int width = 1280)
+    /// <summary>A door's panel, which has kept its own room.</summary>
+    private static async Task OpenScreenAsync(IPage page)
     {
-        var page = await chromium.OpenAsync(_server.Address, path, width, theme: theme, workers: ServiceWorkerPolicy.Allow);
+        await page.GotoAsync("/kiosk/rooms/5");
+        await page.EvaluateAsync(
+            """
+            async () => {
+              const kept = async () => (await (await caches.match('/last-known')).json()).rooms.length;
+              while (await kept() !== 1) {
+                await new Promise(resolve => setTimeout(resolve, 100));
+              }
+            }
+            """);
+    }
+
+    /// <summary>A page whose service worker has all it needs, and the state of the rooms.</summary>
+    private async Task<IPage> OpenAsync(string path, ColorScheme theme = ColorScheme.Light, int width = 1280, Uri? address = null)
+    {
+        var page = await chromium.OpenAsync(address ?? _server.Address, path, width, theme: theme, workers: ServiceWorkerPolicy.Allow);
         await page.EvaluateAsync(
             """
             async () => {

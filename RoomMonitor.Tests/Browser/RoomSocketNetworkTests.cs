@@ -160,6 +160,7 @@ public sealed class RoomSocketNetworkTests(ChromiumFixture chromium, DemoServerF
 
         await _page.UntilAsync("log.messages.filter(message => message.type === 'rooms.status').length === 2");
         (await _page.EvaluateAsync("log.opens")).GetInt32().Should().Be(1);
+        (await _page.EvaluateAsync("log.statuses.map(told => told.status).slice(-2).join()")).GetString().Should().Be("reconnecting,connected", "believed at once, until something comes");
     }
 
     [Theory]

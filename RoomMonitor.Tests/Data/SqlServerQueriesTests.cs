@@ -162,11 +162,13 @@ public sealed class SqlServerQueriesTests : IDisposable
     {
         await using var context = _server.Open();
 
-        await DemoSimulation.NextIds(context, _now, r => r.Status == ReservationStatus.Pending).ToListAsync();
-        (await DemoSimulation.CountAsync(context, _slot, default)).Should().Be(1);
+        await DemoQueries.NextIds(context, _now, r => r.Status == ReservationStatus.Pending).ToListAsync();
+        await DemoQueries.Own(context, [1, 2]).ToListAsync();
+        (await DemoQueries.CountAsync(context, _slot, default)).Should().Be(1);
 
         ShouldBeSent(
-            ["SELECT TOP(", "[r].[Start] > @now", "N'Pending'", "ORDER BY [r].[Start]"],
+            ["SELECT TOP(", "[r].[Start] > @now", "[r].[UserId] IS NULL", "N'Pending'", "ORDER BY [r].[Start]"],
+            ["[r].[Id] IN (", "[r].[RequestKey] IS NULL"],
             ["SELECT COUNT(*)", "[r].[Start] >= @start AND [r].[Start] < @end"]);
     }
 

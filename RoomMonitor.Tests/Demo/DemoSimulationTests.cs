@@ -49,6 +49,37 @@ public sealed class DemoSimulationTests
         }
     }
 
+    /// <summary>Where only people have booked, the simulation has nothing to end, cancel, extend or confirm.</summary>
+    [Fact]
+    public async Task StepAsync_PeoplesReservations_AreLeftAlone()
+    {
+        var listener = new LiveBoard.LiveCommitListener();
+        await using var database = await TestDatabase.CreateAsync(listener);
+        var person = await database.AddCallerAsync();
+        var mine = new List<int>();
+        foreach (var number in Enumerable.Range(1, 8))
+        {
+            var room = await database.AddRoomAsync($"P{number}", requiresApproval: number % 2 == 0);
+            foreach (var start in (double[])[0, 120])
+            {
+                mine.Add((await database.Reservations.CreateAsync(TestDatabase.Draft(room.Id, start, 90), person, default)).Id);
+            }
+        }
+
+        await using var live = await LiveBoard.StartAsync(database, listener);
+        var contexts = database.Services.GetRequiredService<IDbContextFactory<RoomMonitorDbContext>>();
+        var simulation = new DemoSimulation(database.Reservations, live.Broadcaster, contexts, _calendar, database.Clock);
+        for (var step = 0; step < 200; step++)
+        {
+            database.Clock.Advance(TimeSpan.FromMinutes(1));
+            await simulation.StepAsync(default);
+        }
+
+        await using var context = database.Open();
+        var touched = await context.Activity.Where(e => e.UserName == Actor.Simulation.Name && e.ReservationId != null && mine.Contains(e.ReservationId.Value)).ToListAsync();
+        touched.Select(entry => entry.Action).Should().BeEmpty();
+    }
+
     [Fact]
     public async Task StepAsync_AWeekLater_PlansTheDaysThatCameIntoSight()
     {

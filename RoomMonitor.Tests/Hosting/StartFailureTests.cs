@@ -36,6 +36,26 @@ public sealed class StartFailureTests : IDisposable
         (await ProgramRun.OfAsync(_folder, null, arguments)).ShouldFail(1, says);
     }
 
+    /// <summary>A dangling link is as unreadable to root as another user's key is to everybody else.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Start_UnreadableKey_IsOneLine(bool isBroken)
+    {
+        var keys = Directory.CreateDirectory(Path.Combine(_folder, "data", "keys")).FullName;
+        var key = Path.Combine(keys, "key-00000000-0000-0000-0000-000000000001.xml");
+        if (isBroken)
+        {
+            await File.WriteAllTextAsync(key, "no key");
+        }
+        else
+        {
+            File.CreateSymbolicLink(key, Path.Combine(keys, "gone"));
+        }
+
+        (await ProgramRun.OfAsync(_folder, null, "--urls=http://127.0.0.1:0")).ShouldFail(1, $"The keys in {keys} can't be used");
+    }
+
     [Fact]
     public async Task Start_PortInUse_IsOneLine()
     {

@@ -123,6 +123,9 @@ public sealed class KioskDeviceTests(KioskFixture kiosks) : IClassFixture<KioskF
         response.Content.Headers.ContentType!.MediaType.Should().Be("text/event-stream");
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
         (await reader.ReadLineAsync()).Should().StartWith("retry: ");
+        (await reader.ReadLineAsync()).Should().BeEmpty();
+        (await reader.ReadLineAsync()).Should().Be("event: placed");
+        (await reader.ReadLineAsync()).Should().StartWith("data: {\"page\":\"kiosk/rooms/");
         var device = kiosks.Fleet.Screens.Single(one => one.Id == id).Device;
 
         kiosks.Registry.Identify(device, KioskFixture.Administrator).Should().BeTrue();

@@ -73,6 +73,6 @@ public sealed class KioskPairingTests(KioskFixture kiosks) : IClassFixture<Kiosk
     [InlineData(KioskKind.Overview, null, null, "kiosk/overview")]
     [InlineData(KioskKind.Free, "Häuser & Höfe", null, "kiosk/free?building=H%C3%A4user%20%26%20H%C3%B6fe")]
     public void PageOf_OtherKinds_IsTheirAddress(KioskKind kind, string? building, int? floor, string address) =>
-        KioskPairEndpoints.PageOf(KioskDevice.Register(new KioskDraft("Hall", kind, null, building, floor, false, false), "admin", KioskFixture.Now))
+        KioskPlacement.Of(KioskDevice.Register(new KioskDraft("Hall", kind, null, building, floor, false, false), "admin", KioskFixture.Now)).Page
             .Should().Be(address);
 }

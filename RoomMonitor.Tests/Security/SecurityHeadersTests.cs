@@ -50,6 +50,7 @@ public sealed class SecurityHeadersTests : IAsyncLifetime
         Header("Referrer-Policy").Should().Be("strict-origin-when-cross-origin");
         Header("Permissions-Policy").Should().Contain("camera=()");
         Header("Cross-Origin-Opener-Policy").Should().Be("same-origin");
+        Header("X-RoomMonitor").Should().Be("1", "the service worker knows by it that no proxy answered");
     }
 
     [Fact]

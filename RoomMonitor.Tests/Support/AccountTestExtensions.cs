@@ -51,6 +51,8 @@ public static partial class AccountTestExtensions
         return new FormUrlEncodedContent(fields);
     }
 
+    public static FormUrlEncodedContent SignOutForm(string token) => new([new("_handler", "sign-out"), new("__RequestVerificationToken", token)]);
+
     public static string TokenIn(string html)
     {
         var match = AntiforgeryField().Match(html);

@@ -39,10 +39,11 @@ public sealed class ChromiumFixture : IAsyncLifetime
 
     /// <summary>A person of their own: cookies, storage, size and language. The page is live, or one without a circuit.</summary>
     /// <param name="user">The demo user who signs in first; null for an anonymous reader.</param>
+    /// <param name="prepare">What the page needs before its first address, such as a clock.</param>
     /// <param name="workers">Whether the service worker is installed: what it asks for can't be seen or held up by a test.</param>
     public async Task<IPage> OpenAsync(
         Uri address, string path, int width = 1280, int height = 900, ColorScheme theme = ColorScheme.Light, string? user = null, string locale = "en-GB",
-        ServiceWorkerPolicy workers = ServiceWorkerPolicy.Block)
+        ServiceWorkerPolicy workers = ServiceWorkerPolicy.Block, Func<IPage, Task>? prepare = null)
     {
         var context = await Browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -56,6 +57,11 @@ public sealed class ChromiumFixture : IAsyncLifetime
         context.SetDefaultTimeout(Patience);
         Assertions.SetDefaultExpectTimeout(Patience);
         var page = await context.NewPageAsync();
+        if (prepare is not null)
+        {
+            await prepare(page);
+        }
+
         if (user is not null)
         {
             await page.GotoAsync("/account/sign-in");

@@ -35,6 +35,9 @@ public sealed class NetworkLine : IAsyncDisposable
     /// <summary>As a proxy that knows no WebSockets: requests for them are cut.</summary>
     public bool BlocksSockets { get; set; }
 
+    /// <summary>What answers every request in the server's place, such as <c>HTTP/1.1 502 Bad Gateway</c> with more lines; null for nobody.</summary>
+    public string? Answer { get; set; }
+
     /// <summary>Nothing gets through.</summary>
     public bool IsDown { get; set; }
 
@@ -42,6 +45,13 @@ public sealed class NetworkLine : IAsyncDisposable
     public bool IsSilent { get; set; }
 
     public static NetworkLine To(Uri server) => new(server);
+
+    /// <summary>From now on somebody else answers; see <see cref="Answer"/>.</summary>
+    public void AnswerWith(string status, string header, string body)
+    {
+        Answer = $"HTTP/1.1 {status}\r\n{header}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}";
+        Cut();
+    }
 
     /// <summary>Ends all connections.</summary>
     public void Cut()
@@ -84,6 +94,12 @@ public sealed class NetworkLine : IAsyncDisposable
             var length = await first.ReadAsync(buffer);
             if (IsDown || (BlocksSockets && buffer.AsSpan(0, length).StartsWith("GET /ws/"u8)))
             {
+                return;
+            }
+
+            if (Answer is { } answer)
+            {
+                await first.WriteAsync(Encoding.UTF8.GetBytes(answer));
                 return;
             }
 

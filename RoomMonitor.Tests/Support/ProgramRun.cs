@@ -7,10 +7,15 @@ public sealed record ProgramRun(int ExitCode, string Output, string Error)
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(120);
 
-    /// <param name="folder">Content root: where database and keys lie.</param>
+    /// <param name="folder">Where it is started, and database and keys lie in <c>data</c>.</param>
     /// <param name="input">What stands on standard input.</param>
     /// <param name="arguments">Command and settings; the environment is Production unless they say otherwise.</param>
-    public static async Task<ProgramRun> OfAsync(string folder, string? input, params string[] arguments)
+    public static Task<ProgramRun> OfAsync(string folder, string? input, params string[] arguments) =>
+        OfProgramAsync(AppContext.BaseDirectory, folder, input, [.. arguments, $"--Data:Folder={Path.Combine(folder, "data")}"]);
+
+    /// <param name="program">Another folder in which the program lies.</param>
+    /// <param name="folder">Where it is started.</param>
+    public static async Task<ProgramRun> OfProgramAsync(string program, string folder, string? input, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -22,7 +27,7 @@ public sealed record ProgramRun(int ExitCode, string Output, string Error)
         };
         start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
         start.Environment.Remove("DOTNET_ENVIRONMENT");
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "RoomMonitor.Web.dll"), .. arguments])
+        foreach (var argument in (string[])[Path.Combine(program, "RoomMonitor.Web.dll"), .. arguments])
         {
             start.ArgumentList.Add(argument);
         }

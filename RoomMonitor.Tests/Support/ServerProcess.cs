@@ -18,11 +18,13 @@ public sealed class ServerProcess : IAsyncDisposable
     private readonly bool _ownsFolder;
     private readonly string[] _settings;
     private readonly int? _openFiles;
+    private readonly string? _program;
     private readonly List<string> _output = [];
     private Process? _process;
 
-    private ServerProcess(string? folder, int? openFiles, string[] settings)
+    private ServerProcess(string? folder, int? openFiles, string[] settings, string? program = null)
     {
+        _program = program;
         _openFiles = openFiles;
         _ownsFolder = folder is null;
         _folder = folder ?? Directory.CreateTempSubdirectory("roommonitor-server-").FullName;
@@ -33,6 +35,11 @@ public sealed class ServerProcess : IAsyncDisposable
     public Uri Address { get; }
 
     public string Database => Path.Combine(_folder, "roommonitor.db");
+
+    private string[] InDevelopment =>
+    [
+        "--environment", "Development", $"--Data:Folder={_folder}", "--Demo:Seed=false", "--Demo:Simulate=false", $"--ConnectionStrings:RoomMonitor=Data Source={Database}",
+    ];
 
     /// <summary>What it wrote so far, for a failure's message.</summary>
     public string Output
@@ -53,6 +60,16 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <param name="openFiles">How many files the process may have open.</param>
     public static Task<ServerProcess> StartAsync(int openFiles) => StartAsync(null, openFiles, []);
 
+    /// <summary>In Production, with nothing said but where it listens.</summary>
+    /// <param name="program">Where it lies.</param>
+    /// <param name="from">The folder in which it is started.</param>
+    public static async Task<ServerProcess> StartProgramAsync(string program, string from, params string[] settings)
+    {
+        var server = new ServerProcess(from, null, settings, program);
+        await server.StartAgainAsync();
+        return server;
+    }
+
     private static async Task<ServerProcess> StartAsync(string? folder, int? openFiles, string[] settings)
     {
         var server = new ServerProcess(folder, openFiles, settings);
@@ -66,11 +83,16 @@ public sealed class ServerProcess : IAsyncDisposable
         string[] arguments =
         [
             .. _openFiles is null ? Array.Empty<string>() : ["-c", $"ulimit -n {_openFiles}; exec dotnet \"$@\"", "sh"],
-            Path.Combine(AppContext.BaseDirectory, "RoomMonitor.Web.dll"),
-            "--urls", Address.ToString(), "--environment", "Development", "--contentRoot", _folder,
-            "--Demo:Seed=false", "--Demo:Simulate=false", $"--ConnectionStrings:RoomMonitor=Data Source={Database}",
+            Path.Combine(_program ?? AppContext.BaseDirectory, "RoomMonitor.Web.dll"),
+            "--urls", Address.ToString(),
+            .. _program is null ? InDevelopment : [],
             .. _settings.Select(setting => $"--{setting}"),
         ];
+        if (_program is not null)
+        {
+            start.WorkingDirectory = _folder;
+        }
+
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);

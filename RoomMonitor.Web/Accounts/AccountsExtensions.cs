@@ -18,7 +18,7 @@ public static class AccountsExtensions
 
     private static readonly TimeSpan _lockout = TimeSpan.FromMinutes(5);
 
-    /// <summary>For the server and every command. <c>UseRoomMonitorAccounts</c> and <c>MapRoomMonitorAccounts</c> complete the server.</summary>
+    /// <summary>For the server and every command. <c>UseRoomMonitorAccounts</c> completes the server.</summary>
     public static WebApplicationBuilder AddRoomMonitorAccounts(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<AccountOptions>().BindConfiguration("Accounts").ValidateDataAnnotations().ValidateOnStart();
@@ -44,12 +44,7 @@ public static class AccountsExtensions
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
-        return app;
-    }
-
-    public static WebApplication MapRoomMonitorAccounts(this WebApplication app)
-    {
-        app.MapSignOut();
+        app.Use(next => context => StaleForms.ShowAgainAsync(context, next));
         return app;
     }
 

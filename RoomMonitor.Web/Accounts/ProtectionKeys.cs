@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Extensions.Options;
 using RoomMonitor.Web.Configuration;
 
 namespace RoomMonitor.Web.Accounts;
@@ -10,13 +13,35 @@ internal static class ProtectionKeys
 
     public static void AddProtectionKeys(this WebApplicationBuilder builder)
     {
-        var folder = Path.GetFullPath(
-            builder.Configuration["Accounts:KeyFolder"] is { Length: > 0 } configured ? configured : Path.Combine("data", "keys"),
-            builder.Environment.ContentRootPath);
+        var folder = builder.Configuration["Accounts:KeyFolder"] is { Length: > 0 } configured
+            ? Path.GetFullPath(configured, builder.Environment.ContentRootPath)
+            : Path.Combine(builder.DataFolder(), "keys");
         builder.Services.AddDataProtection().SetApplicationName("RoomMonitor").PersistKeysToFileSystem(Create(folder));
 
         // The framework warns that the keys aren't encrypted at rest. Here the folder's permissions guard them, as they do the database.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
+    }
+
+    /// <summary>Whether they can be read, and made where there is none.</summary>
+    public static void Try(IDataProtectionProvider protection)
+    {
+        var protector = protection.CreateProtector(nameof(ProtectionKeys));
+        protector.Unprotect(protector.Protect([1]));
+    }
+
+    /// <summary>Without them every page with a form and every sign-in would fail: the server doesn't start.</summary>
+    /// <exception cref="ConfigurationException">They can't be read, or not be made.</exception>
+    public static void RequireProtectionKeys(this WebApplication app)
+    {
+        try
+        {
+            Try(app.Services.GetRequiredService<IDataProtectionProvider>());
+        }
+        catch (Exception exception)
+        {
+            var repository = app.Services.GetRequiredService<IOptions<KeyManagementOptions>>().Value.XmlRepository as FileSystemXmlRepository;
+            throw new ConfigurationException($"The keys in {repository?.Directory} can't be used (Accounts:KeyFolder): {exception.GetBaseException().Message}");
+        }
     }
 
     private static DirectoryInfo Create(string folder)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Wire;
 
 namespace RoomMonitor.Web.Api;
@@ -14,7 +15,8 @@ internal static class HealthEndpoints
 
     public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks()
         .AddCheck<DatabaseHealthCheck>("database", tags: [Ready], timeout: _patience)
-        .AddCheck<OccupancyHealthCheck>("occupancy", tags: [Ready]);
+        .AddCheck<OccupancyHealthCheck>("occupancy", tags: [Ready])
+        .AddCheck<ProtectionKeysHealthCheck>("keys", tags: [Ready]);
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {

@@ -14,6 +14,9 @@ internal static class CommandTable
 
     private static readonly ICommand[] _commands = [new CreateAdminCommand(), new ImportCommand()];
 
+    /// <summary>Each command with what it takes.</summary>
+    public static IEnumerable<string> Usages => _commands.Select(command => $"{command.Name} {command.Usage}");
+
     /// <summary>A first argument that is a word rather than an option names a command.</summary>
     public static bool IsCommand(string[] args) => args is [{ Length: > 0 } word, ..] && !word.StartsWith('-');
 
@@ -21,7 +24,7 @@ internal static class CommandTable
     {
         if (Array.Find(_commands, command => command.Name == args[0]) is not { } command)
         {
-            var known = string.Join("; ", _commands.Select(each => $"{each.Name} {each.Usage}"));
+            var known = string.Join("; ", Usages);
             await Console.Error.WriteLineAsync($"There is no command \"{args[0]}\". Commands: {known}. Without one, the server starts.");
             return CalledWrongly;
         }

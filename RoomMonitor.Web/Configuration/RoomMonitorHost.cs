@@ -23,15 +23,16 @@ namespace RoomMonitor.Web.Configuration;
 /// <summary>Puts the parts together: the server, or one of the commands.</summary>
 public static class RoomMonitorHost
 {
-    public static Task<int> RunAsync(string[] args) => CommandTable.IsCommand(args) ? CommandTable.RunAsync(args) : ServeAsync(args);
+    public static async Task<int> RunAsync(string[] args) =>
+        await CommandLine.AnswerAsync(args) ?? await (CommandTable.IsCommand(args) ? CommandTable.RunAsync(args) : ServeAsync(args));
 
     /// <summary>What the server and every command need.</summary>
     internal static WebApplicationBuilder CreateBuilder(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ProgramFolder.Find() });
         builder.AddRoomMonitorConfiguration();
         builder.AddCampusTime();
-        builder.Services.AddRoomMonitorData(builder.Configuration, Path.Combine(builder.Environment.ContentRootPath, "data"));
+        builder.Services.AddRoomMonitorData(builder.Configuration, builder.DataFolder(), builder.Environment.ContentRootPath);
         builder.AddRoomMonitorAccounts();
         return builder;
     }
@@ -58,6 +59,7 @@ public static class RoomMonitorHost
         // What goes wrong while it starts is thrown, and told once: the host's own log of it is a stack trace.
         var isStarted = false;
         await using var app = Validated(() => Build(args, level => isStarted && level >= LogLevel.Information));
+        app.RequireProtectionKeys();
         var database = app.Services.GetRequiredService<DatabaseMigrator>();
         await database.MigrateAsync(CancellationToken.None);
         await database.UsingAsync(async () =>
@@ -90,7 +92,9 @@ public static class RoomMonitorHost
     private static WebApplication Build(string[] args, Func<LogLevel, bool> hostLogs)
     {
         var builder = CreateBuilder(args);
+        builder.RequireAssets();
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", hostLogs);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.KeyRingProvider", hostLogs);
         builder.AddRoomMonitorTransport();
         builder.AddRoomMonitorSecurity();
         builder.AddOccupancy();
@@ -114,7 +118,6 @@ public static class RoomMonitorHost
         app.UseRoomMonitorAccounts();
         app.UsePageLanguages();
         app.MapRoomMonitorApi();
-        app.MapRoomMonitorAccounts();
         app.MapRoomSockets();
         app.MapRoomMonitorEmbedding();
         app.MapRoomMonitorOffline();

@@ -4,7 +4,6 @@ using RoomMonitor.Data;
 using RoomMonitor.Data.Demo;
 using RoomMonitor.Data.Locking;
 using RoomMonitor.Data.Reservations;
-using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Realtime;
@@ -13,7 +12,7 @@ namespace RoomMonitor.Web.Demo;
 
 /// <summary>
 /// One act at a time: somebody books, extends, leaves early or cancels, an administrator confirms, and each new day gets its plan. Books
-/// more when the campus is empty and less when it is full, so that it looks alive for months.
+/// more when the campus is empty and less when it is full, so that it looks alive for months. What people have booked is theirs alone.
 /// </summary>
 public sealed class DemoSimulation(
     ReservationService reservations,
@@ -78,7 +77,7 @@ public sealed class DemoSimulation(
             }
         }
         catch (Exception exception) when (exception is SlotTakenException or InvalidReservationException or ReservationTransitionException
-            or ReservationNotFoundException or DatabaseBusyException)
+            or ReservationNotFoundException or ReservationMovedException or DatabaseBusyException)
         {
             // Somebody was faster: so is life.
         }
@@ -111,44 +110,37 @@ public sealed class DemoSimulation(
         }
     }
 
-    internal static IQueryable<int> NextIds(RoomMonitorDbContext context, DateTime now, Expression<Func<Reservation, bool>> condition) =>
-        context.Reservations.Where(r => r.Start > now).Where(condition).OrderBy(r => r.Start).Take(20).Select(r => r.Id);
-
-    internal static Task<int> CountAsync(RoomMonitorDbContext context, TimeSlot day, CancellationToken cancellationToken)
-    {
-        var (start, end) = (day.Start, day.End);
-        return context.Reservations.CountAsync(r => r.Start >= start && r.Start < end, cancellationToken);
-    }
-
-    /// <summary>One of the next reservations that satisfy a condition.</summary>
+    /// <summary>One of its own next reservations that satisfy a condition.</summary>
     private async Task<int?> AnyIdAsync(Expression<Func<Reservation, bool>> condition, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var ids = await NextIds(context, Now, condition).ToListAsync(cancellationToken);
+        var ids = await DemoQueries.NextIds(context, Now, condition).ToListAsync(cancellationToken);
         return ids.Count == 0 ? null : _random.Pick(ids);
     }
 
-    private Task EndEarlyAsync(OccupancySnapshot snapshot, CancellationToken cancellationToken) =>
-        AnyCurrent(snapshot) is { } hold
-            ? reservations.CancelAsync(hold.ReservationId!.Value, _somebody, cancellationToken)
-            : Task.CompletedTask;
-
-    private Task ExtendAsync(OccupancySnapshot snapshot, CancellationToken cancellationToken) =>
-        AnyCurrent(snapshot) is { } hold
-            ? reservations.UpdateAsync(
-                hold.ReservationId!.Value, new ReservationPatch { End = hold.Slot.End.AddMinutes(15) }, _somebody, cancellationToken)
-            : Task.CompletedTask;
-
-    private Hold? AnyCurrent(OccupancySnapshot snapshot)
+    private async Task EndEarlyAsync(OccupancySnapshot snapshot, CancellationToken cancellationToken)
     {
-        var current = snapshot.Rooms.Where(room => room.Status.CurrentReservationId is not null).ToList();
-        if (current.Count == 0)
+        if (await AnyCurrentAsync(snapshot, cancellationToken) is { } current)
         {
-            return null;
+            await reservations.CancelAsync(current.Id, _somebody, cancellationToken);
         }
+    }
 
-        var room = _random.Pick(current);
-        return room.Schedule.Holds.FirstOrDefault(hold => hold.ReservationId == room.Status.CurrentReservationId);
+    private async Task ExtendAsync(OccupancySnapshot snapshot, CancellationToken cancellationToken)
+    {
+        if (await AnyCurrentAsync(snapshot, cancellationToken) is { } current)
+        {
+            await reservations.UpdateAsync(current.Id, new ReservationPatch { End = current.End.AddMinutes(15) }, _somebody, cancellationToken);
+        }
+    }
+
+    /// <summary>One of those that hold a room now.</summary>
+    private async Task<Reservation?> AnyCurrentAsync(OccupancySnapshot snapshot, CancellationToken cancellationToken)
+    {
+        List<int> held = [.. snapshot.Rooms.Select(room => room.Status.CurrentReservationId).OfType<int>()];
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var current = await DemoQueries.Own(context, held).ToListAsync(cancellationToken);
+        return current.Count == 0 ? null : _random.Pick(current);
     }
 
     /// <summary>The demo campus gets its plan for each day that comes into sight; a campus with other rooms is left alone.</summary>
@@ -165,7 +157,7 @@ public sealed class DemoSimulation(
         for (var date = calendar.DateOf(Now); date <= last; date = date.AddDays(1))
         {
             var plan = DemoCampus.Rooms.Where(room => rooms.ContainsKey(room.Code)).ToList();
-            if (plan.Count == 0 || await CountAsync(context, calendar.Day(date), cancellationToken) >= plan.Count)
+            if (plan.Count == 0 || await DemoQueries.CountAsync(context, calendar.Day(date), cancellationToken) >= plan.Count)
             {
                 continue;
             }

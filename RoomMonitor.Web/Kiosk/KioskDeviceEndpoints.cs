@@ -52,7 +52,7 @@ internal static class KioskDeviceEndpoints
     /// <summary>
     /// Server-sent events, written by hand: the framework's result writes no comments, which proxies need and pages don't have to know of.
     /// </summary>
-    internal static async Task GetEvents(HttpContext context, KioskFleet fleet, IHostApplicationLifetime lifetime)
+    internal static async Task GetEvents(HttpContext context, IKioskDevices devices, KioskFleet fleet, IHostApplicationLifetime lifetime)
     {
         if (fleet.Open(KioskDevices.TokenHashOf(context)) is not { } stream)
         {
@@ -70,7 +70,8 @@ internal static class KioskDeviceEndpoints
             response.Headers.CacheControl = "no-store";
             response.Headers["X-Accel-Buffering"] = "no";
             context.Features.GetRequiredFeature<IHttpResponseBodyFeature>().DisableBuffering();
-            await WriteAsync(response, Retry, ended.Token);
+            // What it stands for may have changed while it didn't listen.
+            await WriteAsync(response, Retry + KioskEvent.Placed(devices.Current(context)!.Placement).Text, ended.Token);
             await foreach (var happened in stream.ReadAsync(ended.Token))
             {
                 await WriteAsync(response, happened.Text, ended.Token);

@@ -11,7 +11,8 @@ public sealed record KioskDeviceView(
     string? Building,
     int? Floor,
     bool ShowsDetails,
-    bool MayBook)
+    bool MayBook,
+    KioskPlacement Placement)
 {
     /// <summary>Whether the screen stands for this room: only there may it act, and only of it see details.</summary>
     public bool Holds(int roomId) => RoomIds.Contains(roomId);

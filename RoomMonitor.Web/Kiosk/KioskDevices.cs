@@ -60,7 +60,8 @@ internal sealed class KioskDevices(KioskFleet fleet, KioskQueries queries, Occup
         device.Building,
         device.Floor,
         device.ShowsDetails,
-        device.MayBook);
+        device.MayBook,
+        KioskPlacement.Of(device));
 
     /// <summary>As the board has them now: rooms come and go.</summary>
     private IReadOnlyList<int> RoomsOf(KioskDevice device)

@@ -15,6 +15,7 @@ public static class KioskDevicesExtensions
     {
         var services = builder.Services;
         services.AddSingleton<KioskFleet>();
+        services.AddSingleton<KioskCodes>();
         services.AddSingleton<KioskRegistry>();
         services.AddSingleton<KioskDevices>();
         services.AddSingleton<IKioskDevices>(provided => provided.GetRequiredService<KioskDevices>());
@@ -36,7 +37,7 @@ public static class KioskDevicesExtensions
         var devices = app.Services.GetRequiredService<KioskDevices>();
         app.UseWhen(context => context.Request.Path.StartsWithSegments(KioskScheme.PagesPath), pages =>
         {
-            pages.UseWhen(context => context.Request.Path.StartsWithSegments(KioskScheme.DevicePath), device =>
+            pages.UseWhen(IsOfScripts, device =>
             {
                 device.UseMiddleware<ApiProblemMiddleware>();
                 device.Use(next => context => KioskOrigin.GuardAsync(context, next));
@@ -53,6 +54,7 @@ public static class KioskDevicesExtensions
         device.MapKioskDevice();
         device.MapKioskActs();
         app.MapKioskPairing();
+        app.MapKioskSetup();
         return app;
     }
 
@@ -63,5 +65,8 @@ public static class KioskDevicesExtensions
             : null;
 
     private static bool IsCounted(HttpContext context) =>
-        context.Request.Path.StartsWithSegments(KioskScheme.DevicePath) || context.Request.Path.StartsWithSegments(KioskScheme.PairPath);
+        IsOfScripts(context) || context.Request.Path.StartsWithSegments(KioskScheme.PairPath);
+
+    private static bool IsOfScripts(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(KioskScheme.DevicePath) || context.Request.Path.StartsWithSegments(KioskScheme.SetupPath);
 }

@@ -20,6 +20,9 @@ internal sealed record KioskEvent(string Text)
     public static KioskEvent Identify(string name) =>
         Of("identify", JsonSerializer.Serialize(new { name, seconds = IdentifySeconds }, WireJson.Options));
 
+    /// <summary>What you stand for: where your page is of something else, go there.</summary>
+    public static KioskEvent Placed(KioskPlacement placement) => Of("placed", JsonSerializer.Serialize(placement, WireJson.Options));
+
     // JSON has no line breaks unless it is indented.
     private static KioskEvent Of(string name, string data) => new($"event: {name}\ndata: {data}\n\n");
 }

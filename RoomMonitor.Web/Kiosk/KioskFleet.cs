@@ -12,8 +12,8 @@ public sealed class KioskFleet(TimeProvider time)
     private const int MaximumStreams = 4;
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<int, Entry> _entries = [];
-    private readonly Dictionary<string, Entry> _byToken = [];
+    private readonly Dictionary<int, KioskFleetEntry> _entries = [];
+    private readonly Dictionary<string, KioskFleetEntry> _byToken = [];
 
     /// <summary>Something about a screen is different. Often: whoever shows it waits a moment and looks at <see cref="Screens"/>.</summary>
     public event Action? Changed;
@@ -166,7 +166,7 @@ public sealed class KioskFleet(TimeProvider time)
     {
         if (!_entries.TryGetValue(device.Id, out var entry))
         {
-            entry = new Entry(new KioskScreen(device, null, device.SeenAt, 0));
+            entry = new KioskFleetEntry(new KioskScreen(device, null, device.SeenAt, 0));
             _entries.Add(device.Id, entry);
         }
         else if (device.Version < entry.Screen.Device.Version)
@@ -182,6 +182,11 @@ public sealed class KioskFleet(TimeProvider time)
             entry.Streams.Clear();
         }
 
+        if (KioskPlacement.Of(device) is var placement && placement != KioskPlacement.Of(entry.Screen.Device))
+        {
+            entry.Streams.ForEach(stream => stream.Send(KioskEvent.Placed(placement)));
+        }
+
         entry.TokenHash = device.TokenHash;
         if (entry.TokenHash is { } token)
         {
@@ -190,17 +195,5 @@ public sealed class KioskFleet(TimeProvider time)
 
         var seen = entry.Screen.SeenAt > device.SeenAt ? entry.Screen.SeenAt : device.SeenAt ?? entry.Screen.SeenAt;
         entry.Screen = entry.Screen with { Device = device, SeenAt = seen, Streams = entry.Streams.Count };
-    }
-
-    private sealed class Entry(KioskScreen screen)
-    {
-        public KioskScreen Screen { get; set; } = screen;
-
-        /// <summary>The one under which it is found.</summary>
-        public string? TokenHash { get; set; }
-
-        public List<KioskStream> Streams { get; } = [];
-
-        public bool IsSeenUnsaved { get; set; }
     }
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.WebUtilities;
 using RoomMonitor.Data.Kiosks;
 using RoomMonitor.Web.Components.Kiosk;
 
@@ -19,28 +17,6 @@ internal static class KioskPairEndpoints
         app.MapPost(Link, Post).AllowAnonymous().ExcludeFromDescription();
     }
 
-    /// <summary>The page of a screen, relative to the base address.</summary>
-    public static string PageOf(KioskDevice device)
-    {
-        if (device.Kind == KioskKind.Room)
-        {
-            return string.Create(CultureInfo.InvariantCulture, $"kiosk/rooms/{device.RoomId}");
-        }
-
-        var query = new Dictionary<string, string?>();
-        if (device.Building is { } building)
-        {
-            query["building"] = building;
-        }
-
-        if (device.Floor is { } floor)
-        {
-            query["floor"] = floor.ToString(CultureInfo.InvariantCulture);
-        }
-
-        return QueryHelpers.AddQueryString(device.Kind == KioskKind.Overview ? "kiosk/overview" : "kiosk/free", query);
-    }
-
     private static async Task<IResult> Get(string code, HttpContext context, KioskService service, CancellationToken cancellationToken) =>
         Page(context, await service.FindInvitedAsync(code, cancellationToken));
 
@@ -57,7 +33,7 @@ internal static class KioskPairEndpoints
         }
 
         KioskScheme.SetToken(context, pairing.Token);
-        return TypedResults.LocalRedirect($"~/{PageOf(pairing.Device)}");
+        return TypedResults.LocalRedirect($"~/{KioskPlacement.Of(pairing.Device).Page}");
     }
 
     private static RazorComponentResult<PairPage> Page(HttpContext context, KioskDevice? device)

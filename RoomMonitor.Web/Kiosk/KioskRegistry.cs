@@ -5,13 +5,21 @@ namespace RoomMonitor.Web.Kiosk;
 
 /// <summary>What administrators do with screens: in the database, and then at once in the fleet.</summary>
 /// <remarks>Throws what <see cref="KioskService"/> throws.</remarks>
-public sealed class KioskRegistry(KioskService service, KioskFleet fleet)
+public sealed class KioskRegistry(KioskService service, KioskFleet fleet, KioskCodes codes)
 {
     public async Task<KioskInvitation> RegisterAsync(KioskDraft draft, Caller caller, CancellationToken cancellationToken) =>
         Known(await service.RegisterAsync(draft, caller, cancellationToken));
 
     public async Task<KioskInvitation> InviteAsync(int id, Caller caller, CancellationToken cancellationToken) =>
         Known(await service.InviteAsync(id, caller, cancellationToken));
+
+    /// <summary>Another name, room or right; a page that shows it follows.</summary>
+    public async Task ChangeAsync(int id, KioskDraft draft, Caller caller, CancellationToken cancellationToken) =>
+        fleet.Put(await service.ChangeAsync(id, draft, caller, cancellationToken));
+
+    /// <summary>Hands a one-time link to the screen that shows a code.</summary>
+    public KioskCodeResult Give(string? code, KioskInvitation invitation, Caller caller) =>
+        caller.IsAdministrator ? codes.Give(code, invitation.Code) : throw new NotAllowedException("Only an administrator can set up a screen.");
 
     /// <summary>From here on its token counts for nothing; a page that shows it is told.</summary>
     public async Task RevokeAsync(int id, Caller caller, CancellationToken cancellationToken) =>

@@ -15,6 +15,9 @@ internal static class KioskScheme
 
     public const string PairPath = "/kiosk/pair";
 
+    /// <summary>Where a screen that is none yet gets its code, and asks whether somebody typed it.</summary>
+    public const string SetupPath = "/kiosk/setup";
+
     /// <summary>The authorisation policy of everything under <see cref="DevicePath"/>.</summary>
     public const string Policy = "KioskDevice";
 

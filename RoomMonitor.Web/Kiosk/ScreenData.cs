@@ -24,7 +24,7 @@ internal static class ScreenData
             socket = source.Socket,
             schedule = source.Schedule,
             rooms = view.Rooms.Select(room => room.Wire),
-            device = view.Device is { } device ? new { device.Id, device.Name, device.RoomIds, device.ShowsDetails, MayBook = device.MayBook && !view.Rooms.Any(room => room.Room.RequiresApproval) } : null,
+            device = view.Device is { } device ? new { device.Id, device.Name, device.RoomIds, device.ShowsDetails, device.Placement.Stamp, MayBook = device.MayBook && !view.Rooms.Any(room => room.Room.RequiresApproval) } : null,
         },
         _json);
 

@@ -4,6 +4,7 @@ using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Components;
 using RoomMonitor.Web.Components.Rooms;
+using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.Texts;
 using RoomMonitor.Web.Wire;
 
@@ -73,10 +74,10 @@ internal static class ScreenWords
 
     /// <summary>"Main Building, floor 2".</summary>
     public static string BuildingAndFloor(Room room) =>
-        room.Building.Length == 0 ? Floor(room.Floor) : KioskTexts.FormatFloorAndSeats(room.Building, Inside(Floor(room.Floor)));
+        room.Building.Length == 0 ? Floor(room.Floor) : KioskTexts.FormatFloorAndSeats(BidiText.Isolated(room.Building), Inside(Floor(room.Floor)));
 
     /// <summary>"Main Building, 12 seats".</summary>
-    public static string BuildingAndSeats(Room room) => string.Join(", ", new[] { room.Building, Seats(room) }.Where(part => part.Length > 0));
+    public static string BuildingAndSeats(Room room) => string.Join(", ", new[] { BidiText.Isolated(room.Building), Seats(room) }.Where(part => part.Length > 0));
 
     /// <summary>"14 rooms, ground floor to floor 4".</summary>
     public static string Extent(ScreenView view)

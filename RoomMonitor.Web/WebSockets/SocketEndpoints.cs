@@ -73,7 +73,7 @@ internal sealed class SocketEndpoints(RoomSocketHub hub, SocketAddressGuard guar
             var isLight = context.Request.Query["heartbeat"] == "light";
             using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
             {
-                KeepAliveInterval = options.Value.KeepAliveInterval,
+                KeepAliveInterval = options.Value.KeepAliveDelay,
                 KeepAliveTimeout = options.Value.KeepAliveTimeout,
             });
             await hub.ServeAsync(socket, context.FindSocketSender(), address, isLight);

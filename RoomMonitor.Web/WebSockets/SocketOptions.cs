@@ -48,6 +48,19 @@ public sealed class SocketOptions
     [Range(typeof(TimeSpan), ShortestTime, LongestTime)]
     public TimeSpan KeepAliveTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// What the framework is told, so that ping frames do go out every <see cref="KeepAliveInterval"/>: it looks four times in the shorter of
+    /// its two times, and pings at the first look after the whole interval.
+    /// </summary>
+    public TimeSpan KeepAliveDelay
+    {
+        get
+        {
+            var looks = KeepAliveInterval * 0.8 < KeepAliveTimeout ? KeepAliveInterval * 0.8 : KeepAliveTimeout;
+            return KeepAliveInterval - (looks / 4);
+        }
+    }
+
     /// <summary>How long a peer may take to answer a close frame; then its connection is cut.</summary>
     [Range(typeof(TimeSpan), ShortestTime, LongestTime)]
     public TimeSpan CloseTimeout { get; init; } = TimeSpan.FromSeconds(5);

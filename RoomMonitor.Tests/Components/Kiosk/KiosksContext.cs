@@ -42,6 +42,7 @@ internal sealed class KiosksContext : BunitContext, IAsyncDisposable
         Services.AddReservations(database);
         Services.AddSingleton(database.Services.GetRequiredService<KioskService>());
         Services.AddSingleton<KioskFleet>();
+        Services.AddSingleton<KioskCodes>();
         Services.AddSingleton<KioskRegistry>();
         Services.AddRoomMonitorState();
     }

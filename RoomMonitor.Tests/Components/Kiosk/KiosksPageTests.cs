@@ -30,6 +30,20 @@ public sealed class KiosksPageTests : IAsyncLifetime
         page.Find("#kiosk-name").Should().NotBeNull();
     }
 
+    [Theory]
+    [InlineData("http://localhost:5080/", false)]
+    [InlineData("https://rooms.example.edu/", false)]
+    [InlineData("http://rooms.example.edu/", true)]
+    public async Task Render_AddressWithoutHttps_WarnsOfScreensThatStayEmpty(string address, bool isWarning)
+    {
+        _context.Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+
+        var page = await _context.OpenAsync();
+
+        page.Find("p.https").TextContent.Should().Contain("https://");
+        page.FindAll("p.https.missing").Should().HaveCount(isWarning ? 1 : 0);
+    }
+
     [Fact]
     public async Task Register_NothingFilledIn_SaysWhatIsMissing()
     {

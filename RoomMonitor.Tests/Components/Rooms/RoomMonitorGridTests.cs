@@ -204,8 +204,14 @@ public sealed class RoomMonitorGridTests : IAsyncLifetime
 
         Names(grid).Should().Contain("Room 401").And.Contain("Room 432").And.NotContain("Room 001");
         grid.FindAll("[data-room]").Count.Should().BeLessThan(120);
+        grid.FindAll(".print-only").Should().ContainSingle("the paper would have a part of them");
         await _context.ScrollAsync(new MonitorViewport(0, double.NaN, 0, 0, 0));
         Names(grid).Should().Contain("Room 401");
+
+        // As it is asked for before printing.
+        await _context.ScrollAsync(new MonitorViewport(4, 100, 50, 10_000, 25_000));
+        Names(grid).Should().HaveCount(1_000);
+        grid.FindAll(".print-only").Should().BeEmpty();
     }
 
     [Fact]

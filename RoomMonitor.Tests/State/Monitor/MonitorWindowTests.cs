@@ -1,4 +1,5 @@
 using CsCheck;
+using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Web.State.Monitor;
 
 namespace RoomMonitor.Tests.State.Monitor;
@@ -53,6 +54,55 @@ public sealed class MonitorWindowTests
             .Sections.Sum(section => section.Items.Length).Should().BeInRange(20, 100);
 
     [Fact]
+    public void Of_AsManyRoomsAsALargeScreenHolds_RendersAll()
+    {
+        var window = MonitorWindow.Of(Groups(100), new MonitorViewport(1, 53, 0, 0, 600));
+
+        window.IsWhole.Should().BeTrue();
+        window.Sections.Sum(section => section.Items.Length).Should().Be(100);
+        (window.SpaceBefore, window.SpaceAfter, window.RenderedTo).Should().Be((0, 0, window.Height));
+    }
+
+    [Fact]
+    public void Of_NothingMeasured_RendersAScreenAlone()
+    {
+        var window = MonitorWindow.Of(Groups(63), MonitorViewport.Unmeasured(MonitorView.Cards));
+
+        window.IsWhole.Should().BeFalse();
+        window.NamesAfter.Should().BeEmpty("the browser has all of it to make twice");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(9_000)]
+    [InlineData(20_000)]
+    public void Of_HundredsOfRooms_EachIsThereOrNamed(double top)
+    {
+        var groups = MonitorGroup.Of(MonitorList.Sorted(new TestBoard().With(TestBoard.Rooms(400)).Snapshot, new MonitorQuery { Grouped = true }).Items);
+        var window = MonitorWindow.Of(groups, new MonitorViewport(1, 53, 50, top, 600));
+
+        var names = window.NamesBefore + window.NamesAfter + string.Concat(window.Sections.Select(section => section.NamesBefore + section.NamesAfter));
+        var rendered = window.Sections.SelectMany(section => section.Items).Select(item => item.Room.Room.Name).ToHashSet();
+        rendered.Count.Should().BeInRange(20, 60);
+        groups.SelectMany(group => group.Items).Select(item => item.Room.Room.Name)
+            .Should().OnlyContain(name => rendered.Contains(name) != names.Contains($"<span>{name}</span>", StringComparison.Ordinal));
+        window.IsWhole.Should().BeFalse();
+    }
+
+    [Fact]
+    public void Of_NamesOfMarkup_AreText()
+    {
+        var rooms = TestBoard.Rooms(200).Select((room, index) => index == 199 ? new Room { Id = room.Id, Code = room.Code, Name = "Room 999 <b>", Building = room.Building } : room);
+        var window = MonitorWindow.Of(MonitorGroup.Of(MonitorList.Sorted(new TestBoard().With(rooms).Snapshot, new MonitorQuery { Sort = MonitorSort.Name }).Items), new MonitorViewport(1, 53, 0, 0, 600));
+
+        string.Concat(window.Sections.Select(section => section.NamesAfter)).Should().Contain("<span>Room 999 &lt;b&gt;</span>");
+    }
+
+    [Fact]
+    public void Of_ThousandRooms_NamesNobody() =>
+        MonitorWindow.Of(Groups(grouped: false), new MonitorViewport(4, 184, 52, 20_000, 900)).Sections.Should().OnlyContain(section => section.NamesAfter.Length == 0);
+
+    [Fact]
     public void Of_NoRooms_IsEmpty() =>
         MonitorWindow.Of([], MonitorViewport.Unmeasured(MonitorView.Cards)).Sections.Should().BeEmpty();
 
@@ -73,6 +123,9 @@ public sealed class MonitorWindowTests
             .Should().Be("1 available, 1 ending soon, 1 occupied");
         Groups(grouped: true)[0].Summary.Should().Be("200 available");
     }
+
+    private static System.Collections.Immutable.ImmutableArray<MonitorGroup> Groups(int rooms) =>
+        MonitorGroup.Of(MonitorList.Sorted(new TestBoard().With(TestBoard.Rooms(rooms)).Snapshot, MonitorQuery.Default).Items);
 
     private static System.Collections.Immutable.ImmutableArray<MonitorGroup> Groups(bool grouped) =>
         MonitorGroup.Of(MonitorList.Sorted(_board.Snapshot, new MonitorQuery { Grouped = grouped }).Items);

@@ -32,6 +32,7 @@ internal static class ApiProblems
         SeriesConflictException conflict => Of(StatusCodes.Status409Conflict, conflict.Message),
         RequestKeyException reused => Of(StatusCodes.Status422UnprocessableEntity, reused.Message),
         ReservationTransitionException refused => Of(StatusCodes.Status409Conflict, refused.Message),
+        ReservationMovedException moved => Of(StatusCodes.Status409Conflict, moved.Message),
         ReservationNotFoundException missing => Of(StatusCodes.Status404NotFound, missing.Message),
         SeriesNotFoundException missing => Of(StatusCodes.Status404NotFound, missing.Message),
         NotAllowedException forbidden => Of(StatusCodes.Status403Forbidden, forbidden.Message),

@@ -38,7 +38,15 @@ public sealed partial class SignIn : ComponentBase
 
     private string? ErrorId => _error is null ? null : "sign-in-error";
 
-    protected override void OnInitialized() => Input ??= new SignInForm();
+    protected override void OnInitialized()
+    {
+        Input ??= new SignInForm();
+        if (HttpContext.Features.Get<StaleForm>() is { } stale)
+        {
+            Input.Email = stale.Fields["Input.Email"];
+            _error = SignInTexts.StaleSignIn;
+        }
+    }
 
     private async Task SignInAsync()
     {

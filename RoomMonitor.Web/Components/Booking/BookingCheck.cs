@@ -4,6 +4,7 @@ using RoomMonitor.Data.Reservations;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.State.Booking;
 using RoomMonitor.Web.Texts;
 
@@ -49,7 +50,7 @@ public sealed record BookingCheck
         }
         else if (!room.Seats(people))
         {
-            errors[BookingField.People] = BookingTexts.FormatPeopleTooMany(room.Name, BookingWords.Seats(room));
+            errors[BookingField.People] = BookingTexts.FormatPeopleTooMany(BidiText.Isolated(room.Name), BookingWords.Seats(room));
         }
 
         var request = errors.Count == 0 ? new BookingRequest(form.Key, room.Id, slot!.Value, form.Purpose.Trim(), people) : null;

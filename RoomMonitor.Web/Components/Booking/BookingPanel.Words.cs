@@ -1,6 +1,7 @@
 using System.Globalization;
 using RoomMonitor.Web.Components.Account;
 using RoomMonitor.Web.Components.RoomDetails;
+using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.State.Booking;
 using RoomMonitor.Web.Texts;
 
@@ -24,7 +25,7 @@ public sealed partial class BookingPanel
     private string DoneText(BookingSucceeded done)
     {
         var when = BookingWords.When(done.Slot, Calendar, Now);
-        return done.IsPending ? BookingTexts.FormatSummaryRequested(done.RoomName, when) : BookingTexts.FormatSummaryBooked(done.RoomName, when);
+        return done.IsPending ? BookingTexts.FormatSummaryRequested(BidiText.Isolated(done.RoomName), when) : BookingTexts.FormatSummaryBooked(BidiText.Isolated(done.RoomName), when);
     }
 
     /// <summary>Back to the same time for the same number of people; what was typed besides stays in this tab (js/draft-keeper.js).</summary>

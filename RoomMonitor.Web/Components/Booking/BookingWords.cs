@@ -2,6 +2,7 @@ using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Components.Browse;
 using RoomMonitor.Web.Components.Rooms;
+using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.State.Booking;
 using RoomMonitor.Web.Texts;
 
@@ -57,6 +58,6 @@ public static class BookingWords
         (RoomDistance.SameBuilding, -1) => BookingTexts.OneFloorDown,
         (RoomDistance.SameBuilding, > 0 and var floors) => BookingTexts.FormatFloorsUp(floors),
         (RoomDistance.SameBuilding, var floors) => BookingTexts.FormatFloorsDown(-floors),
-        _ => BookingTexts.FormatBuildingFloor(room.Building, room.Floor),
+        _ => BookingTexts.FormatBuildingFloor(BidiText.Isolated(room.Building), room.Floor),
     };
 }

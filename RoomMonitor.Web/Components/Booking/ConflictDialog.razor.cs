@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Components;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Booking;
 using RoomMonitor.Web.Components.Rooms;
+using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.State.Booking;
 using RoomMonitor.Web.State.Rooms;
@@ -54,11 +55,11 @@ public sealed partial class ConflictDialog
         var asked = BookingWords.When(conflict.Request.Slot, Calendar, Clock.GetUtcNow().UtcDateTime);
         if (conflict.IsClosed)
         {
-            return Bold(BookingTexts.ConflictClosedText, conflict.Room.Name, asked);
+            return Bold(BookingTexts.ConflictClosedText, BidiText.Isolated(conflict.Room.Name), asked);
         }
 
         var inTheWay = string.Join(", ", conflict.InTheWay.Select(slot => CampusFormats.Range(slot, Calendar)));
-        return Bold(conflict.IsOwn ? BookingTexts.ConflictOwnText : BookingTexts.ConflictText, conflict.Room.Name, inTheWay, asked);
+        return Bold(conflict.IsOwn ? BookingTexts.ConflictOwnText : BookingTexts.ConflictText, BidiText.Isolated(conflict.Room.Name), inTheWay, asked);
     }
 
     /// <summary>The day too where it is another one than was asked for.</summary>

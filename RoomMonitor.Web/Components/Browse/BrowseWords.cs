@@ -2,6 +2,7 @@ using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Components.Rooms;
+using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.State.Browse;
 using RoomMonitor.Web.State.Monitor;
 using RoomMonitor.Web.Texts;
@@ -26,9 +27,9 @@ internal static class BrowseWords
     public static string Place(string building, int floor) => (building, floor) switch
     {
         ("", _) => "",
-        (_, 0) => BrowseTexts.FormatGroundFloor(building),
-        (_, < 0) => BrowseTexts.FormatFloorBelow(building, -floor),
-        _ => BrowseTexts.FormatFloor(building, floor),
+        (_, 0) => BrowseTexts.FormatGroundFloor(BidiText.Isolated(building)),
+        (_, < 0) => BrowseTexts.FormatFloorBelow(BidiText.Isolated(building), -floor),
+        _ => BrowseTexts.FormatFloor(BidiText.Isolated(building), floor),
     };
 
     public static string Heading(BrowseSection section, TimeSlot? slot, DateTime now, CampusCalendar calendar) => section switch
@@ -75,7 +76,7 @@ internal static class BrowseWords
 
         if (query.Building.Length > 0)
         {
-            yield return query.Building;
+            yield return BidiText.Isolated(query.Building);
         }
 
         if (!string.IsNullOrWhiteSpace(query.Search))

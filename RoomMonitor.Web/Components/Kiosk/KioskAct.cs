@@ -3,6 +3,7 @@ namespace RoomMonitor.Web.Components.Kiosk;
 /// <summary>What an administrator does with a screen in the list.</summary>
 public enum KioskAct
 {
+    Change,
     Identify,
     Reload,
     NewLink,

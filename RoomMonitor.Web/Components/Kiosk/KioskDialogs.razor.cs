@@ -18,6 +18,8 @@ public sealed partial class KioskDialogs
     private bool _isRegistering;
     private bool _isBusy;
     private KioskInvitation? _invitation;
+    private KioskCodeResult? _code;
+    private KioskDevice? _changing;
     private KioskDevice? _revoking;
     private IReadOnlyList<Room> _rooms = [];
     private string? _error;
@@ -48,7 +50,7 @@ public sealed partial class KioskDialogs
     public void Register()
     {
         Close();
-        _rooms = [.. Board.Current.InReadingOrder.Select(room => room.Room)];
+        _rooms = ReadRooms();
         _isRegistering = true;
         StateHasChanged();
     }
@@ -58,6 +60,9 @@ public sealed partial class KioskDialogs
         Close();
         switch (act)
         {
+            case KioskAct.Change:
+                (_rooms, _changing) = (ReadRooms(), device);
+                break;
             case KioskAct.Identify:
                 await TellAsync(device, Registry.Identify, KioskAdminTexts.FormatIdentifyDone(device.Name));
                 break;
@@ -81,6 +86,23 @@ public sealed partial class KioskDialogs
         _invitation = await Registry.RegisterAsync(draft, caller, CancellationToken.None);
         _isRegistering = false;
     });
+
+    private Task ChangeAsync(KioskDevice device, KioskDraft draft) => TryAsync(async caller =>
+    {
+        await Registry.ChangeAsync(device.Id, draft, caller, CancellationToken.None);
+        Close();
+        Toast(ToastKind.Success, KioskAdminTexts.FormatChangeDone(draft.Name.Trim()), KioskAdminTexts.ChangeFollows);
+    });
+
+    private async Task GiveAsync(string code, KioskInvitation invitation)
+    {
+        await TryAsync(caller =>
+        {
+            _code = Registry.Give(code, invitation, caller);
+            return Task.CompletedTask;
+        });
+        ToastError();
+    }
 
     private Task RevokeAsync(KioskDevice device) => TryAsync(async caller =>
     {
@@ -149,7 +171,9 @@ public sealed partial class KioskDialogs
 
     private void Toast(ToastKind kind, string title, string message = "") => Dispatcher.Dispatch(new ToastRequested(new Toast(kind, title, message)));
 
-    private void Close() => (_isRegistering, _invitation, _revoking, _error) = (false, null, null, null);
+    private void Close() => (_isRegistering, _invitation, _code, _changing, _revoking, _error) = (false, null, null, null, null, null);
+
+    private IReadOnlyList<Room> ReadRooms() => [.. Board.Current.InReadingOrder.Select(room => room.Room)];
 
     private KioskDevice? Find(int id) => List.Items.FirstOrDefault(item => item.Device.Id == id)?.Device;
 

@@ -3,9 +3,21 @@ using RoomMonitor.Web.Texts;
 
 namespace RoomMonitor.Web.Components.Kiosk;
 
-/// <summary>What is being written into the form of a new screen.</summary>
+/// <summary>What is being written into the form of a screen.</summary>
 internal sealed class KioskForm
 {
+    /// <summary>Of a screen that is registered.</summary>
+    public static KioskForm Of(KioskDevice device) => new()
+    {
+        Name = device.Name,
+        Kind = device.Kind,
+        RoomId = device.RoomId,
+        Building = device.Building ?? "",
+        Floor = device.Floor,
+        ShowsDetails = device.ShowsDetails,
+        MayBook = device.Kind != KioskKind.Room || device.MayBook,
+    };
+
     public string Name { get; set; } = "";
 
     public KioskKind Kind { get; set; } = KioskKind.Room;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using RoomMonitor.Data.Kiosks;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Kiosk;
+using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.State.Kiosks;
 using RoomMonitor.Web.Texts;
 
@@ -14,9 +15,9 @@ public sealed partial class KioskRow
     /// <summary>Screens report a skew over it; what they show follows the server's clock all the same.</summary>
     private static readonly TimeSpan _wrongClock = TimeSpan.FromSeconds(30);
 
-    private static readonly ImmutableArray<KioskAct> _ofPaired = [KioskAct.Identify, KioskAct.Reload, KioskAct.NewLink, KioskAct.Revoke];
+    private static readonly ImmutableArray<KioskAct> _ofPaired = [KioskAct.Change, KioskAct.Identify, KioskAct.Reload, KioskAct.NewLink, KioskAct.Revoke];
 
-    private static readonly ImmutableArray<KioskAct> _ofWaiting = [KioskAct.NewLink, KioskAct.Revoke];
+    private static readonly ImmutableArray<KioskAct> _ofWaiting = [KioskAct.Change, KioskAct.NewLink, KioskAct.Revoke];
 
     private bool _isOpen;
 
@@ -39,7 +40,7 @@ public sealed partial class KioskRow
 
     private KioskDevice Device => Item.Device;
 
-    private string Place => Item.RoomName is { } room ? $"{room}, {Item.Building}" : KioskWords.PlaceOf(Device, room: null);
+    private string Place => Item.RoomName is { } room ? $"{BidiText.Isolated(room)}, {BidiText.Isolated(Item.Building)}" : KioskWords.PlaceOf(Device, room: null);
 
     private ImmutableArray<KioskAct> Acts => Item.State == KioskState.Waiting ? _ofWaiting : _ofPaired;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using RoomMonitor.Data.Kiosks;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Web.Kiosk;
+using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.State.Kiosks;
 using RoomMonitor.Web.Texts;
 
@@ -19,6 +20,7 @@ public static class KioskWords
 
     public static string Of(KioskAct act) => act switch
     {
+        KioskAct.Change => KioskAdminTexts.Change,
         KioskAct.Identify => KioskAdminTexts.Identify,
         KioskAct.Reload => KioskAdminTexts.Reload,
         KioskAct.NewLink => KioskAdminTexts.NewLink,
@@ -64,7 +66,7 @@ public static class KioskWords
     {
         { RoomId: not null } => room?.Name ?? KioskAdminTexts.RoomGone,
         { Building: null } => KioskAdminTexts.WholeCampus,
-        { Floor: { } floor } => KioskAdminTexts.FormatFloorOf(device.Building, floor),
+        { Floor: { } floor } => KioskAdminTexts.FormatFloorOf(BidiText.Isolated(device.Building ?? ""), floor),
         _ => device.Building,
     };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.State.Reservations;
 using RoomMonitor.Web.Texts;
 
@@ -13,7 +14,7 @@ internal static class ReservationWords
     public static string Name(OwnReservation reservation, CampusCalendar calendar) => Where(reservation.RoomName, reservation.Slot, calendar);
 
     public static string Where(string roomName, TimeSlot slot, CampusCalendar calendar) =>
-        ReservationTexts.FormatWhere(roomName, CampusFormats.DatedRange(slot, calendar));
+        ReservationTexts.FormatWhere(BidiText.Isolated(roomName), CampusFormats.DatedRange(slot, calendar));
 
     /// <summary>"Today", "Tomorrow", else the day.</summary>
     public static string Day(DateTime instant, CampusCalendar calendar, DateTime now)

@@ -1,4 +1,5 @@
 using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.State.RoomCalendar;
 using RoomMonitor.Web.Texts;
 
@@ -22,7 +23,7 @@ internal static class EntryTexts
     public static string InFull(CalendarEntry entry)
     {
         var text = entry is { IsPending: true, IsMine: false } ? RoomPageTexts.WaitingForApproval : Of(entry);
-        return string.IsNullOrEmpty(entry.Purpose) ? text : $"{text}: {entry.Purpose}";
+        return string.IsNullOrEmpty(entry.Purpose) ? text : $"{text}: {BidiText.Isolated(entry.Purpose)}";
     }
 
     /// <summary>The class that gives an entry its looks.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.Texts;
 
 namespace RoomMonitor.Web.Components.Rooms;
@@ -101,6 +102,6 @@ public static class RoomTexts
     {
         var display = status.ToDisplay(isStale);
         var detail = display == DisplayStatus.Unknown ? StatusTexts.NoNews : Availability(status, calendar, now);
-        return StatusTexts.FormatAnnouncement(status.Room.Name, display.Word().ToLower(CultureInfo.CurrentCulture), detail);
+        return StatusTexts.FormatAnnouncement(BidiText.Isolated(status.Room.Name), display.Word().ToLower(CultureInfo.CurrentCulture), detail);
     }
 }

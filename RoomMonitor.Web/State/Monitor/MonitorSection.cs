@@ -7,4 +7,11 @@ namespace RoomMonitor.Web.State.Monitor;
 /// <param name="SpaceBefore">Height of the rows between heading and first rendered one, in CSS pixels.</param>
 /// <param name="SpaceAfter">Height of the rows after the last rendered one.</param>
 public sealed record MonitorSection(
-    MonitorGroup Group, int First, ImmutableArray<MonitorItem> Items, double SpaceBefore, double SpaceAfter);
+    MonitorGroup Group, int First, ImmutableArray<MonitorItem> Items, double SpaceBefore, double SpaceAfter)
+{
+    /// <summary>The rooms in <see cref="SpaceBefore"/>: see <see cref="RoomNames"/>.</summary>
+    public string NamesBefore { get; init; } = "";
+
+    /// <summary>The rooms in <see cref="SpaceAfter"/>.</summary>
+    public string NamesAfter { get; init; } = "";
+}

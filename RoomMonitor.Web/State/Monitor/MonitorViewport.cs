@@ -8,15 +8,18 @@ namespace RoomMonitor.Web.State.Monitor;
 /// <param name="Height">Of the window.</param>
 public sealed record MonitorViewport(int Columns, double RowHeight, double HeadingHeight, double Top, double Height)
 {
+    /// <summary>False for a guess at what nobody has measured yet.</summary>
+    public bool IsMeasured { get; init; } = true;
+
     /// <summary>
     /// Before anything was measured (a prerender): what fills a usual screen, and no more, as the browser makes all of it twice before anybody
     /// can click. Larger ones get the rest as soon as they are measured; the space for it is there.
     /// </summary>
     public static MonitorViewport Unmeasured(MonitorView view) =>
-        view == MonitorView.Cards ? new(4, 184, 52, 0, 640) : new(1, 53, 53, 0, 640);
+        (view == MonitorView.Cards ? new MonitorViewport(4, 184, 52, 0, 640) : new MonitorViewport(1, 53, 53, 0, 640)) with { IsMeasured = false };
 
     /// <summary>The same for the browse page, whose cards are larger: two screens of a laptop, so that the first byte comes soon.</summary>
-    public static MonitorViewport UnmeasuredBrowse { get; } = new(3, 275, 64, 0, 800);
+    public static MonitorViewport UnmeasuredBrowse { get; } = new(3, 275, 64, 0, 800) { IsMeasured = false };
 
     /// <summary>Whether one can be computed with at all: the browser is not to be trusted with a division.</summary>
     public bool IsUsable =>

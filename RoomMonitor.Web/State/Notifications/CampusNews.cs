@@ -1,5 +1,6 @@
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Components.Notifications;
+using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.State.Activity;
 using RoomMonitor.Web.Texts;
@@ -52,7 +53,7 @@ internal sealed class CampusNews
             RoomChangeKind.Cancelled or RoomChangeKind.Deleted => NotificationTexts.FormatCampusCancelled,
             _ => NotificationTexts.FormatCampusChanged,
         };
-        return new Toast(ToastKind.Info, title(room.Name), $"{ToastTimes.When(facts.Slot, calendar, now)}.")
+        return new Toast(ToastKind.Info, title(BidiText.Isolated(room.Name)), $"{ToastTimes.When(facts.Slot, calendar, now)}.")
         {
             Icon = ToastIcons.NewReservation,
             MergeKey = KeyOf(facts.Id),

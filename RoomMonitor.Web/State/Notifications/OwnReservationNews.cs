@@ -1,6 +1,7 @@
 using RoomMonitor.Domain.Activity;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.State.Activity;
 using RoomMonitor.Web.Texts;
@@ -72,7 +73,7 @@ internal sealed class OwnReservationNews
     {
         var (room, facts) = (activity.Change.Status.Room, activity.Change.Reservation!);
         var when = ToastTimes.When(facts.Slot, calendar, now);
-        var where = NotificationTexts.FormatWhere(room.Name, when);
+        var where = NotificationTexts.FormatWhere(BidiText.Isolated(room.Name), when);
         var toast = fate switch
         {
             Fate.Cancelled => new Toast(ToastKind.Error, NotificationTexts.OwnCancelled, where)
@@ -81,7 +82,7 @@ internal sealed class OwnReservationNews
                 ActionHref = $"rooms/{room.Id}",
             },
             Fate.Ended => new Toast(ToastKind.Warning, NotificationTexts.OwnEnded, where),
-            Fate.Moved => new Toast(ToastKind.Warning, NotificationTexts.OwnMoved, Moved(room.Name, when, facts)) { Duration = TimeSpan.Zero },
+            Fate.Moved => new Toast(ToastKind.Warning, NotificationTexts.OwnMoved, Moved(BidiText.Isolated(room.Name), when, facts)) { Duration = TimeSpan.Zero },
             Fate.Confirmed => new Toast(ToastKind.Success, NotificationTexts.OwnConfirmed, where),
             _ => new Toast(ToastKind.Info, NotificationTexts.OwnChanged, where),
         };

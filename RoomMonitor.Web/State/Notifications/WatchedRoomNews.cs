@@ -5,6 +5,7 @@ using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Components.Notifications;
+using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.State.Activity;
 using RoomMonitor.Web.State.Monitor;
@@ -67,7 +68,7 @@ internal sealed class WatchedRoomNews
         };
         var title = burst.Building.Length == 0
             ? NotificationTexts.FormatRoomsChangedNoBuilding(statuses.Count)
-            : NotificationTexts.FormatRoomsChanged(statuses.Count, burst.Building);
+            : NotificationTexts.FormatRoomsChanged(statuses.Count, BidiText.Isolated(burst.Building));
         return new Toast(ToastKind.Info, title, string.Join(", ", counts.Where(one => one.Count > 0).Select(one => one.Text(one.Count))) + ".")
         {
             Icon = ToastIcons.Rooms,
@@ -88,7 +89,7 @@ internal sealed class WatchedRoomNews
 
     private static Toast Available(RoomChange change, Room room, CampusCalendar calendar, DateTime now) => new(
         ToastKind.Success,
-        NotificationTexts.FormatRoomAvailable(room.Name),
+        NotificationTexts.FormatRoomAvailable(BidiText.Isolated(room.Name)),
         change.Status.FreeUntil is { } until
             ? NotificationTexts.FormatWatchedFreeUntil(ToastTimes.When(until, calendar, now))
             : NotificationTexts.WatchedFree)
@@ -101,12 +102,12 @@ internal sealed class WatchedRoomNews
         var when = ToastTimes.When(news.Created[0].Slot, calendar, now);
         var isPending = news.Created[0].Status == ReservationStatus.Pending;
         return news.Created.Count == 1
-            ? new Toast(ToastKind.Info, NotificationTexts.FormatNewReservation(room.Name), isPending ? NotificationTexts.FormatWaitsForApproval(when) : $"{when}.")
+            ? new Toast(ToastKind.Info, NotificationTexts.FormatNewReservation(BidiText.Isolated(room.Name)), isPending ? NotificationTexts.FormatWaitsForApproval(when) : $"{when}.")
             {
                 Icon = ToastIcons.NewReservation,
                 ActionText = NotificationTexts.Show,
             }
-            : new Toast(ToastKind.Info, NotificationTexts.FormatNewReservations(news.Created.Count, room.Name), NotificationTexts.FormatFirstOfThem(when))
+            : new Toast(ToastKind.Info, NotificationTexts.FormatNewReservations(news.Created.Count, BidiText.Isolated(room.Name)), NotificationTexts.FormatFirstOfThem(when))
             {
                 Icon = ToastIcons.NewReservation,
                 ActionText = NotificationTexts.Show,

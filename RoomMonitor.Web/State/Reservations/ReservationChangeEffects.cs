@@ -136,6 +136,8 @@ public sealed partial class ReservationChangeEffects(
                 return new(ReservationTexts.SeriesTaken) { Conflicts = [.. taken.Occurrences.SelectMany(occurrence => occurrence.Conflicts).Select(conflict => conflict.Slot)] };
             case ReservationNotFoundException or SeriesNotFoundException:
                 return new(ReservationTexts.Gone);
+            case ReservationMovedException:
+                return new(ReservationTexts.MovedMeanwhile);
             case DatabaseBusyException:
                 return new(ReservationTexts.Busy);
             case InvalidReservationException invalid when RefusalWords.Of(invalid) is { } words:

@@ -1,11 +1,13 @@
 // Starts Blazor, and tells honestly how the page stands with the server: <html data-connection> is connecting, live, reconnecting
 // or offline (static on pages without a circuit), and the styles do the rest.
 import { campusNow, freeze, frozenAt, timeOfDayWithSeconds } from './campus-time.js';
+import { isServerReady } from './readiness.js';
 import { reload, scrollBack, takeReturn } from './return.js';
 import { text } from './texts.js';
 
 const attempts = 5;
 const pause = 3_000;
+const attemptDeadline = 5_000;
 const healthInterval = 10_000;
 const serverTimeout = 15_000;
 const root = document.documentElement;
@@ -13,6 +15,8 @@ const root = document.documentElement;
 let isLost = false;
 let left = takeReturn();
 let wake = null;
+/** The circuit's, as Blazor has built it last. */
+let connection = null;
 
 const sleep = milliseconds => new Promise(resolve => {
   wake = resolve;
@@ -33,6 +37,8 @@ function live() {
   const since = isLost ? frozenAt() : left?.since;
   isLost = false;
   show('live');
+  // A try that failed halfway has shown it.
+  document.getElementById('blazor-error-ui').style.display = '';
   freeze(null);
   if (left) {
     scrollBack(left);
@@ -45,19 +51,38 @@ function live() {
   }
 }
 
-async function isServerReady() {
+/** A silent line would let a try wait for minutes. A socket that doesn't open keeps the next one from trying: it is closed. */
+class AttemptSocket extends WebSocket {
+  constructor(...given) {
+    super(...given);
+    const deadline = setTimeout(() => this.close(), attemptDeadline);
+    for (const type of ['open', 'close']) {
+      this.addEventListener(type, () => clearTimeout(deadline));
+    }
+  }
+}
+
+/** Resolves to whether the circuit is back; fails where that isn't known in time. */
+async function reconnectInTime() {
+  let timer;
+  const deadline = new Promise((_, reject) => {
+    timer = setTimeout(() => {
+      // It must not come back later, behind the back of the next try.
+      connection?.stop();
+      reject(new Error('No answer in time.'));
+    }, attemptDeadline);
+  });
   try {
-    const response = await fetch('health/ready', { cache: 'no-store', signal: AbortSignal.timeout(5_000) });
-    return response.ok;
-  } catch {
-    return false;
+    return await Promise.race([Blazor.reconnect(), deadline]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
 /** Tries once: true where the circuit is back, or gone for good with the server restarted, and the page is being loaded anew. */
 async function tryOnce() {
   try {
-    if (await Blazor.reconnect()) {
+    if (await reconnectInTime()) {
       return true;
     }
   } catch {
@@ -159,13 +184,25 @@ document.addEventListener('click', event => {
 
 customElements.define('connection-live', ConnectionLive);
 
+// The browser knows at once that there is no network; a silent line would be noticed after 15 s.
+addEventListener('offline', () => root.dataset.connection === 'live' && connection?.stop());
+addEventListener('online', () => wake?.());
+
 Blazor.registerCustomEventType('connectionreturn', { createEventArgs: event => ({ since: Math.round(event.detail) }) });
 
 Blazor.start({
   ssr: { disableDomPreservation: true },
   circuit: {
     reconnectionHandler,
-    configureSignalR: builder => builder.withServerTimeout(serverTimeout).withKeepAliveInterval(5_000),
+    configureSignalR: builder => {
+      builder.withServerTimeout(serverTimeout).withKeepAliveInterval(5_000);
+      if (isLost) {
+        builder.withUrl('_blazor', { timeout: attemptDeadline, WebSocket: AttemptSocket });
+      }
+
+      const build = builder.build;
+      builder.build = () => connection = build.call(builder);
+    },
   },
 });
 

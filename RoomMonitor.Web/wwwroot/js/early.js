@@ -9,7 +9,8 @@
   const focusKey = 'room-monitor.focus';
   const editedKey = 'room-monitor.edited';
   const fields = 'input:not([type=hidden], [type=password], [type=file]), textarea, select';
-  const withoutCircuit = '[popovertarget], [data-theme-button], [data-shortcuts-open], [data-shortcuts-close], [data-hint-close], [data-reconnect], copy-text button';
+  const withoutCircuit = '[popovertarget], [data-theme-button], [data-shortcuts-open], [data-shortcuts-close], [data-hint-close], '
+    + '[data-reconnect], copy-text button';
   const edited = new Map();
   const opened = new Set();
   let here = location.pathname + location.search;
@@ -17,6 +18,7 @@
   let clicked = null;
   let slot = null;
   let submitting = 0;
+  let settled = 0;
   let note = null;
 
   const isWaiting = () => ['connecting', 'reconnecting', 'offline'].includes(root.dataset.connection);
@@ -135,7 +137,8 @@
 
   /** As much of it as the page has by now. */
   function takeOver() {
-    for (const [id, { key, field }] of edited) {
+    // A copy: what is put in may be heard as an edit again.
+    for (const [id, { key, field }] of [...edited]) {
       const control = find(key);
       if (control && !control.disabled) {
         edited.delete(id);
@@ -175,14 +178,15 @@
     }
   }
 
+  const watch = new MutationObserver(takeOver);
+
   function live() {
     clearTimeout(submitting);
-    const watch = new MutationObserver(takeOver);
     watch.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['disabled'] });
     takeOver();
-    setTimeout(() => {
+    settled = setTimeout(() => {
       watch.disconnect();
-      if (clicked && !isWaiting()) {
+      if (clicked) {
         say('notDone');
         clicked = null;
       }
@@ -299,6 +303,9 @@
   }
 
   function onState() {
+    // A line that breaks again soon begins anew, with what is still to be taken over.
+    clearTimeout(settled);
+    watch.disconnect();
     mark();
     here = location.pathname + location.search;
     if (!isWaiting()) {

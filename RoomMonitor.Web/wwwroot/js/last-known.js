@@ -15,8 +15,9 @@ async function refresh() {
 
   try {
     const response = await fetch('api/rooms/status/', { cache: 'no-cache', credentials: 'omit', signal: AbortSignal.timeout(10_000) });
-    if (response.ok) {
-      await keep({ asOf: campusNow(), keptAt: Date.now(), zone: root.dataset.campusZone, rooms: await response.json() });
+    const rooms = response.ok ? await response.json() : null;
+    if (Array.isArray(rooms)) {
+      await keep({ asOf: campusNow(), keptAt: Date.now(), zone: root.dataset.campusZone, rooms });
     }
   } catch {
     // What was kept before stays, with its age.

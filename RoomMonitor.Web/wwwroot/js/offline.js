@@ -1,8 +1,10 @@
 // The page of the service worker: what was last known, as what it is, and back as soon as the server is ready.
 import { lastKnown } from './last-known-cache.js?offline';
+import { readiness } from './readiness.js?offline';
 import { duration, natural, text, written } from './texts.js?offline';
 
-const interval = 10_000;
+// Back within ten seconds, with chance and a loading page in it.
+const interval = 7_000;
 const minute = 60_000;
 const element = id => document.getElementById(id);
 
@@ -14,17 +16,25 @@ async function tryAgain() {
   }
 
   isAsking = true;
-  try {
-    const response = await fetch('health/ready', { cache: 'no-store', signal: AbortSignal.timeout(5_000) });
-    if (response.ok) {
-      // Under its own address there is nothing to come back to.
-      location.href === new URL('offline', document.baseURI).href ? location.replace(document.baseURI) : location.reload();
-    }
-  } catch {
-    // Later.
-  } finally {
-    isAsking = false;
+  const answer = await look();
+  isAsking = false;
+  if (answer === 'ready') {
+    // Under its own address there is nothing to come back to.
+    location.href === new URL('offline', document.baseURI).href ? location.replace(document.baseURI) : location.reload();
   }
+}
+
+async function look() {
+  const answer = await readiness();
+  element('other').hidden = answer !== 'other';
+  return answer;
+}
+
+/** Lets the browser show who answers in our place: a sign-in is passed there, or nowhere. */
+async function passThrough() {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => location.reload();
+  navigator.serviceWorker.controller?.postMessage('pass', [port2]);
 }
 
 function clockOf(zone) {
@@ -130,6 +140,9 @@ async function show() {
 document.body.classList.toggle('kiosk', location.href.startsWith(new URL('kiosk/', document.baseURI).href));
 show();
 element('again').addEventListener('click', tryAgain);
+element('open').addEventListener('click', passThrough);
 addEventListener('online', tryAgain);
+// Without loading again yet: where one page alone can't be had, that would go round and round.
+look();
 // Not all at the same moment.
 setInterval(tryAgain, interval * (0.75 + Math.random() / 2));

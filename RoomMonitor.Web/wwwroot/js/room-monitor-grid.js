@@ -79,10 +79,32 @@ export function attach(root, grid) {
     });
   }
 
+  // Before it is printed by the keys, the whole list is drawn. The browser's menu waits for nobody: then a line on the paper says what is missing.
+  async function print(event) {
+    const isPrint = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'p';
+    const { from, to, total } = root.dataset;
+    const seen = isPrint && (Number(from) > 0 || Number(to) < Number(total)) ? look() : null;
+    if (!seen) {
+      return;
+    }
+
+    event.preventDefault();
+    try {
+      await grid.invokeMethodAsync('OnViewportChanged', { ...seen, height: Number(total) });
+    } catch {
+      // The connection is down: the line says it.
+    }
+
+    window.print();
+    told = '';
+    soon();
+  }
+
   const sizes = new ResizeObserver(soon);
   sizes.observe(root);
   addEventListener('scroll', soon, { passive: true, capture: true });
   addEventListener('resize', soon);
+  addEventListener('keydown', print);
   soon();
 
   const rooms = () => root.querySelectorAll('[data-room]');
@@ -134,6 +156,7 @@ export function attach(root, grid) {
       root.removeEventListener('click', onClick, { capture: true });
       removeEventListener('scroll', soon, { capture: true });
       removeEventListener('resize', soon);
+      removeEventListener('keydown', print);
       cancelAnimationFrame(frame);
     },
   };

@@ -481,6 +481,11 @@ class RoomSocket {
     this.#attempt = 0;
     this.#fruitless = 0;
     this.#stopPolling();
+    if (this.#isOpen && this.#status !== 'connected') {
+      // The line stands after all.
+      this.#show('connected');
+    }
+
     if (isFull(message)) {
       this.#asked = null;
     }
@@ -645,6 +650,12 @@ class RoomSocket {
   #wake(cause) {
     log(cause);
     if (this.#isOpen) {
+      if (cause === 'offline') {
+        // Believed until something comes.
+        this.#delay = 0;
+        this.#show('reconnecting');
+      }
+
       if (cause !== 'visible' || elapsed(this.#heard) > this.#options.patience) {
         this.#ask();
       }

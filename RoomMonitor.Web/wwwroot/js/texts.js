@@ -8,8 +8,12 @@ const two = number => String(number).padStart(2, '0');
 /** Compares names as people read them, "Room 2" before "Room 10": as NaturalOrder.cs. */
 export const natural = new Intl.Collator('und', { numeric: true, sensitivity: 'accent' }).compare;
 
+// As BidiText.cs: a name from right to left is an isolate of its own.
+const fromRightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFE\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
+export const isolated = value => fromRightToLeft.test(String(value)) ? `\u2068${value}\u2069` : value;
+
 /** A text by its name, with its {0} and {1} filled in. */
-export const text = (name, ...values) => page.texts[name].replace(/\{(\d)\}/g, (_, place) => values[place]);
+export const text = (name, ...values) => page.texts[name].replace(/\{(\d)\}/g, (_, place) => isolated(values[place]));
 
 /** Writes the parts of a clock (year, month from 1, day, hour, minute, second) by one of the page's patterns: time, timeWithSeconds, day, longDay. */
 export function written(pattern, { year, month, day, hour, minute, second }) {

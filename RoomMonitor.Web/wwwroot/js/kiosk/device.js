@@ -1,5 +1,5 @@
 // @ts-check
-// A registered screen's own line to the server: what it is told (identify, reload, revoked), what it reports, and what it does for whoever
+// A registered screen's own line to the server: what it is told (identify, reload, placed, revoked), what it reports, and what it does for whoever
 // stands before it. Its token is in a cookie that no script sees. No dependency; made to run for months: one event stream, two timers,
 // nothing that grows.
 
@@ -21,7 +21,7 @@
  * How an act went. Never an exception: a screen with nobody near has none to tell.
  * @typedef {object} Answer
  * @property {boolean} ok
- * @property {number} status of HTTP; 0 where the server could not be reached
+ * @property {number} status of HTTP; 0 where the server could not be reached, also where a proxy answers in its place
  * @property {any} [reservation] what was booked or changed
  * @property {any} [schedule] of `schedule`
  * @property {any} [problem] why not (RFC 9457); absent where the server could not be reached
@@ -31,6 +31,7 @@
  * @typedef {object} DeviceOptions
  * @property {(event: {name: string, seconds: number}) => void} [onIdentify] show the name big for so many seconds
  * @property {() => void} [onReload] load the page anew
+ * @property {(event: {page: string, stamp: string}) => void} [onPlaced] what the screen stands for, on connecting and when it changes
  * @property {() => void} [onRevoked] go on as an anonymous screen; told once
  * @property {number} [reportEvery] milliseconds
  */
@@ -84,7 +85,7 @@ export function newKey() {
  * Connects a screen that holds a token. Without one the first answer is a 401, and `onRevoked` is told.
  * @param {DeviceOptions} [options]
  */
-export function connectDevice({ onIdentify, onReload, onRevoked, reportEvery = 60_000 } = {}) {
+export function connectDevice({ onIdentify, onReload, onPlaced, onRevoked, reportEvery = 60_000 } = {}) {
   /** @type {EventSource | null} */
   let stream = null;
   /** @type {DeviceFacts | null} */
@@ -111,12 +112,17 @@ export function connectDevice({ onIdentify, onReload, onRevoked, reportEvery = 6
         cache: 'no-store',
         signal: AbortSignal.timeout(timeout),
       });
-      const text = await response.text();
+      const isJson = response.headers.get('Content-Type')?.includes('json') === true;
+      if (!isJson && response.status !== 204) {
+        throw new Error(`Somebody else answers: HTTP ${response.status}`);
+      }
+
+      const body = isJson ? await response.json() : null;
       if (response.status === 401) {
         revoked();
       }
 
-      return { status: response.status, body: text && response.headers.get('Content-Type')?.includes('json') ? JSON.parse(text) : null };
+      return { status: response.status, body };
     } catch (error) {
       console.debug('kiosk device:', path, error);
       return { status: 0, body: null };
@@ -152,6 +158,7 @@ export function connectDevice({ onIdentify, onReload, onRevoked, reportEvery = 6
     });
     stream.addEventListener('identify', event => onIdentify?.(JSON.parse(event.data)));
     stream.addEventListener('reload', () => onReload?.());
+    stream.addEventListener('placed', event => onPlaced?.(JSON.parse(event.data)));
     stream.addEventListener('revoked', () => revoked());
     stream.addEventListener('error', () => {
       // The browser reconnects by itself unless it was answered with something else than events: that may be a 401, or a server that starts.

@@ -12,6 +12,8 @@ import { duration, text } from './words.js';
 /** @typedef {import('./schedule.js').State} State */
 
 const redrawnEvery = 30 * 60_000;
+/** A line that was cut is mostly back within this. */
+const cutTold = 5_000;
 
 const screen = new Screen();
 const { times } = screen;
@@ -53,7 +55,8 @@ function drawPanel(room, state, view) {
   drawFacts(room, state, view);
   timeline.draw(room.slots, now, isKnown);
   timeline.moveNow(now, isKnown);
-  write(part('note'), [isKnown && view.belief === 'aged' ? text('asOf', times.time(view.asOf)) : '', screen.note].filter(Boolean).join(', '));
+  const isAged = view.belief === 'aged' || (view.connection === 'lost' && now - view.asOf > cutTold);
+  write(part('note'), [isKnown && isAged ? text('asOf', times.time(view.asOf)) : '', screen.note].filter(Boolean).join(', '));
   if (state.status === 'ending_soon') {
     for (const wedge of wedges) {
       drain(/** @type {HTMLElement} */ (wedge), minutesUntil(/** @type {number} */ (state.heldUntil), now));

@@ -1,5 +1,6 @@
 // @ts-check
-// Loads the page again, and never into an error page: the server must say that it is ready, and have the page.
+// Loads the page again, and never into an error page or somebody else's: the server must say that it is ready, and have the page.
+import { isServerReady } from '../readiness.js';
 
 const spread = 5_000;
 const tryEvery = 10_000;
@@ -13,10 +14,12 @@ const limited = init => ({ ...init, signal: AbortSignal.timeout(patience), cache
 let isWaiting = false;
 
 /**
- * Loads it again as soon as that can be done; not more often than each ten minutes for one reason, so that a screen never does nothing else.
+ * Loads it, or another page of the screen, as soon as that can be done; not more often than each ten minutes for one reason, so that a screen
+ * never does nothing else.
  * @param {string} reason
+ * @param {string} [page]
  */
-export async function reload(reason) {
+export async function reload(reason, page = location.href) {
   const [last, at] = (sessionStorage.getItem(key) ?? '').split('\n');
   if (isWaiting || (last === reason && Date.now() - Number(at) < restEvery && Date.now() >= Number(at))) {
     return;
@@ -26,19 +29,27 @@ export async function reload(reason) {
   console.info('[kiosk] loads again:', reason);
   // Not all screens of a campus in one instant.
   await new Promise(resolve => setTimeout(resolve, Math.random() * spread));
-  while (!await isReady()) {
+  while (!await isReady(page)) {
     await new Promise(resolve => setTimeout(resolve, tryEvery * (0.75 + Math.random() / 2)));
   }
 
   sessionStorage.setItem(key, `${reason}\n${Date.now()}`);
-  location.reload();
+  if (page === location.href) {
+    location.reload();
+  } else {
+    location.replace(page);
+  }
 }
 
-async function isReady() {
+/** @param {string} address */
+async function isReady(address) {
   try {
-    const ready = await fetch('health/ready', limited({}));
-    const page = ready.ok ? await fetch(location.href, limited({ headers: { Accept: 'text/html' } })) : ready;
-    return ready.ok && page.ok && !page.redirected;
+    if (!await isServerReady()) {
+      return false;
+    }
+
+    const page = await fetch(address, limited({ headers: { Accept: 'text/html' } }));
+    return page.ok && !page.redirected && (await page.text()).includes('id="kiosk"');
   } catch {
     return false;
   }
@@ -53,7 +64,7 @@ export async function followVersion(version) {
   try {
     const answer = await fetch('kiosk/version', limited({}));
     const { version: current } = answer.ok ? await answer.json() : { version };
-    if (current !== version) {
+    if (typeof current === 'string' && current !== version) {
       reload(`version ${current}`);
     }
 

@@ -23,6 +23,7 @@ import { Times, duration, text } from './words.js';
  * @property {number[]} room_ids
  * @property {boolean} shows_details
  * @property {boolean} may_book
+ * @property {string} stamp differs when the screen stands for something else, or gets another right
  *
  * @typedef {object} View what is to be drawn
  * @property {number} now campus time
@@ -63,6 +64,8 @@ export class Screen {
   link = null;
 
   #data;
+  /** @type {'room' | 'overview'} */
+  #channel;
   #freshness;
   #lastKnown;
   #watchdog = new Watchdog();
@@ -85,6 +88,7 @@ export class Screen {
     // The page was made when its first byte came.
     const received = /** @type {PerformanceNavigationTiming | undefined} */ (performance.getEntriesByType('navigation')[0])?.responseStart ?? 0;
     this.#data = data;
+    this.#channel = data.socket.includes('overview/') ? 'overview' : 'room';
     this.device = data.device;
     this.clock = new ServerClock(Date.parse(data.server_time) - received);
     this.day = new CampusDay(data.zone);
@@ -169,7 +173,7 @@ export class Screen {
     const steady = performance.now();
     const now = this.clock.now(steady);
     const age = steady - this.feed.newsAt;
-    const belief = believedAt(age, this.#data.unknown_after_ms);
+    const belief = believedAt(age, this.#data.unknown_after_ms, this.#channel);
     return {
       now,
       belief,
@@ -240,9 +244,14 @@ export class Screen {
     }
 
     const answer = await fetch('kiosk/device/', { cache: 'no-store' }).catch(() => null);
-    if (answer?.ok) {
+    if (!answer?.headers.get('Content-Type')?.includes('json')) {
+      // Nobody, or somebody else such as a proxy's sign-in.
+      return;
+    }
+
+    if (answer.ok) {
       reload('registered');
-    } else if (answer?.status === 401) {
+    } else if (answer.status === 401) {
       localStorage.removeItem(registered);
     }
   }
@@ -283,6 +292,11 @@ export class Screen {
         this.#identityUntil = performance.now() + seconds * 1_000;
         show(document.getElementById('identity'), true);
       },
+      onPlaced: (/** @type {{ page: string, stamp: string }} */ { page, stamp }) => {
+        if (this.device && stamp !== this.device.stamp) {
+          reload(`placed ${stamp}`, withLook(page));
+        }
+      },
       onReload: () => reload(`wanted ${Math.floor(performance.now() / 1_000)}`),
       onRevoked: () => {
         this.#isRevoked = true;
@@ -316,6 +330,18 @@ export class Screen {
       unseen: this.#freshness.unseen,
     });
   }
+}
+
+/** Another page, in the looks of this one. @param {string} page relative to the base address */
+function withLook(page) {
+  const address = new URL(page, document.baseURI);
+  for (const [name, value] of new URLSearchParams(location.search)) {
+    if (name !== 'building' && name !== 'floor') {
+      address.searchParams.set(name, value);
+    }
+  }
+
+  return address.href;
 }
 
 /** @type {State} */

@@ -1,6 +1,6 @@
 // @ts-check
 // What screens say, in the words of the page (js/texts.js): the same as ScreenWords.cs.
-import { duration as durationOf, text, written } from '../texts.js';
+import { duration as durationOf, isolated, text, written } from '../texts.js';
 
 /** @typedef {import('./campus-day.js').CampusDay} CampusDay */
 /** @typedef {import('./campus-day.js').Parts} Parts */
@@ -83,7 +83,7 @@ export class Times {
    * @param {number} now
    */
   slot(slot, isCurrent, schedule, now) {
-    const people = [slot.purpose, slot.organiser].filter(Boolean).join(', ');
+    const people = [slot.purpose, slot.organiser].filter(Boolean).map(isolated).join(', ');
     const what = slot.isClosure ? text('closed')
       : people ? people
         : isCurrent && schedule.capacity > 0 && slot.attendees > 0 ? text('seatsOf', slot.attendees, schedule.capacity)
