@@ -150,11 +150,12 @@ public sealed partial class RoomPage
     /// <summary>In the form, by the reader or by the form itself.</summary>
     private void Write(TimeSlot? slot)
     {
+        var isNews = slot != _draft;
         _draft = slot;
         if (_isChosen)
         {
             var before = Week;
-            var isElsewhere = slot is { } chosen && !before.Contains(Calendar.DateOf(chosen.Start));
+            var isElsewhere = isNews && slot is { } chosen && !before.Contains(Calendar.DateOf(chosen.Start));
 
             // A time that is being typed isn't always one: the week stays until it is another.
             var monday = isElsewhere ? null : slot is null ? before.Monday : _query.Monday;
