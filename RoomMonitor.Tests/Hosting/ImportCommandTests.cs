@@ -83,7 +83,7 @@ public sealed class ImportCommandTests : IDisposable
 
         var run = await ProgramRun.OfAsync(
             _folder, null, "import", "--rooms=rooms.csv", "--meetings=meetings.csv", "--time-zone=Europe/Lisbon",
-            "--ConnectionStrings:RoomMonitor=Data Source=elsewhere.db");
+            $"--ConnectionStrings:RoomMonitor=Data Source={Path.Combine(_folder, "elsewhere.db")}");
 
         run.ExitCode.Should().Be(0, run.Error);
         (await CountAsync("elsewhere.db")).Should().Be(8, "each of two rooms and two reservations has its entry in the log");

@@ -243,7 +243,7 @@ public sealed class KiosksPageTests : IAsyncLifetime
         var page = await _context.OpenAsync();
         Row(page, device.Id).QuerySelector(".mark")!.TextContent.Should().Be("Waiting for its link");
         page.Find($"[data-kiosk='{device.Id}'] .more").Click();
-        page.FindAll(".menu button:not([hidden])").Select(button => button.TextContent).Should().Equal("New link", "Revoke");
+        page.FindAll(".menu button:not([hidden])").Select(button => button.TextContent).Should().Equal("Change", "New link", "Revoke");
 
         await page.FindAll(".menu button")[0].ClickAsync(new());
 
