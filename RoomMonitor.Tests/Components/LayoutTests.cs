@@ -35,7 +35,7 @@ public sealed class LayoutTests : ComponentTest
     {
         this.AddAuthorization().SetNotAuthorized();
 
-        Render<AccountButton>().Find("a").GetAttribute("href").Should().Be("account/sign-in");
+        Render<AccountButton>().Find("a").GetAttribute("href").Should().Be("account/sign-in?returnUrl=%2F", "it comes back to where one was");
     }
 
     [Fact]
