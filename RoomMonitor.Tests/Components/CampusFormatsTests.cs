@@ -23,7 +23,7 @@ public sealed class CampusFormatsTests : IDisposable
     [InlineData("en-GB", "00:00", "2026-11-25 00:00", "00:00–24:00", "Tue 24 Nov, 00:00–24:00")]
     [InlineData("en-GB", "15:48", "2026-11-25 15:48", "Tue 24 Nov 15:48 – Wed 25 Nov 15:48", "Tue 24 Nov 15:48 – Wed 25 Nov 15:48")]
     [InlineData("en-GB", "09:00", "2026-11-27 00:00", "Tue 24 Nov 09:00 – Thu 26 Nov 24:00", "Tue 24 Nov 09:00 – Thu 26 Nov 24:00")]
-    [InlineData("de-DE", "20:00", "2026-11-25 00:00", "20:00–24:00", "Di 24. Nov, 20:00–24:00")]
+    [InlineData("de-DE", "20:00", "2026-11-25 00:00", "20:00–24:00", "Di 24. Nov., 20:00–24:00")]
     [InlineData("en-US", "20:00", "2026-11-25 00:00", "8:00 PM–12:00 AM", "Tue Nov 24, 8:00 PM–12:00 AM")]
     [InlineData("en-US", "09:00", "2026-11-27 00:00", "Tue Nov 24 9:00 AM – Fri Nov 27 12:00 AM", "Tue Nov 24 9:00 AM – Fri Nov 27 12:00 AM")]
     public void Range_OverMidnight_NamesBothDays(string culture, string start, string end, string range, string dated)
