@@ -1,22 +1,24 @@
 #!/usr/bin/env bash
 # Runs the tests. Nothing is needed beforehand but the .NET SDK.
-#   ./test.sh         the fast tier: needs nothing outside the repository but packages and Chromium
-#   ./test.sh --all   the long tier too, and the tests on the shared data ($ROOMMONITOR_SHARED, else ../shared)
+#   ./test.sh           the fast tier: needs nothing outside the repository but packages and Chromium
+#   ./test.sh --shared  the tests on the shared data too ($ROOMMONITOR_SHARED, else ../shared)
+#   ./test.sh --all     these and the long tier
 # Further arguments go to dotnet test, such as --filter FullyQualifiedName~Browser.
 set -euo pipefail
 cd "$(dirname "$0")"
 
 filter="Category!=Long&Category!=Shared"
-if [ "${1:-}" = "--all" ]; then
-  shift
+if [ "${1:-}" = "--all" ] || [ "${1:-}" = "--shared" ]; then
   filter=""
+  [ "$1" = "--all" ] || filter="Category!=Long"
   shared="${ROOMMONITOR_SHARED:-../shared}"
   if [ ! -d "$shared/data" ]; then
-    echo "test.sh --all needs the shared data: $shared/data is missing. Set ROOMMONITOR_SHARED to the folder that holds data/." >&2
+    echo "test.sh $1 needs the shared data: $shared/data is missing. Set ROOMMONITOR_SHARED to the folder that holds data/." >&2
     exit 1
   fi
   ROOMMONITOR_SHARED="$(cd "$shared" && pwd)"
   export ROOMMONITOR_SHARED
+  shift
 fi
 
 if [ ! -x "${ROOMMONITOR_CHROMIUM:-/usr/bin/chromium}" ]; then

@@ -6,7 +6,6 @@ using RoomMonitor.Tests.Support;
 namespace RoomMonitor.Tests.Hosting;
 
 /// <summary>What an operator got wrong is one line on standard error, and exit code 1.</summary>
-[Trait("Category", "Long")]
 public sealed class StartFailureTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("roommonitor-start-").FullName;
