@@ -117,12 +117,12 @@ export function connectDevice({ onIdentify, onReload, onPlaced, onRevoked, repor
         throw new Error(`Somebody else answers: HTTP ${response.status}`);
       }
 
-      const body = isJson ? await response.json() : null;
+      const answer = isJson ? await response.json() : null;
       if (response.status === 401) {
         revoked();
       }
 
-      return { status: response.status, body };
+      return { status: response.status, body: answer };
     } catch (error) {
       console.debug('kiosk device:', path, error);
       return { status: 0, body: null };
