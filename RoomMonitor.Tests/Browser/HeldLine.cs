@@ -5,6 +5,7 @@ namespace RoomMonitor.Tests.Browser;
 /// <summary>A line between a page and its circuit that is as slow as a test wants: what the page sends waits until it is let go.</summary>
 internal sealed class HeldLine
 {
+    private readonly Lock _sending = new();
     private readonly List<Action> _waiting = [];
     private IWebSocketRoute? _page;
 
@@ -14,13 +15,12 @@ internal sealed class HeldLine
 
     public void LetGo()
     {
-        IsHeld = false;
-        foreach (var send in _waiting)
+        lock (_sending)
         {
-            send();
+            IsHeld = false;
+            _waiting.ForEach(send => send());
+            _waiting.Clear();
         }
-
-        _waiting.Clear();
     }
 
     /// <summary>The socket breaks; the next one is held.</summary>
@@ -33,7 +33,11 @@ internal sealed class HeldLine
     public void Connect(IWebSocketRoute page)
     {
         _page = page;
-        _waiting.Clear();
+        lock (_sending)
+        {
+            _waiting.Clear();
+        }
+
         var server = page.ConnectToServer();
         page.OnMessage(frame => Pass(() => Send(server, frame)));
         server.OnMessage(frame => Send(page, frame));
@@ -53,13 +57,16 @@ internal sealed class HeldLine
 
     private void Pass(Action send)
     {
-        if (IsHeld)
+        lock (_sending)
         {
-            _waiting.Add(send);
-        }
-        else
-        {
-            send();
+            if (IsHeld)
+            {
+                _waiting.Add(send);
+            }
+            else
+            {
+                send();
+            }
         }
     }
 }

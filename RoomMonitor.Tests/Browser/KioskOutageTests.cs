@@ -202,7 +202,8 @@ public sealed class KioskOutageTests(ChromiumFixture chromium) : IAsyncLifetime
     /// <summary>A screen that has begun to poll tries its socket ever more rarely, and says as of when it is until then.</summary>
     private static async Task ComeBackAsync(KioskScreen screen)
     {
-        for (var turn = 0; turn < 30 && (await screen.Page.Locator("body").InnerTextAsync()).Contains("as of", StringComparison.Ordinal); turn++)
+        var isLate = new Regex("as of|Trying again");
+        for (var turn = 0; turn < 30 && isLate.IsMatch(await screen.Page.Locator("body").InnerTextAsync()); turn++)
         {
             await screen.PassAsync(TimeSpan.FromSeconds(10));
         }

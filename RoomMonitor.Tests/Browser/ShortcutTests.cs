@@ -32,6 +32,7 @@ public sealed class ShortcutTests(ChromiumFixture chromium, DemoServerFixture de
         await page.Keyboard.PressAsync("r");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/$"));
         await Assertions.Expect(page.Locator(".rail a[aria-current=page]")).ToHaveTextAsync("Rooms");
+        await Assertions.Expect(page.Locator("h1")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("/");
         await Assertions.Expect(page.GetByRole(AriaRole.Searchbox)).ToBeFocusedAsync();
         await page.EvaluateAsync("document.activeElement.blur()");

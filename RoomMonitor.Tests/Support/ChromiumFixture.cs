@@ -53,6 +53,8 @@ public sealed class ChromiumFixture : IAsyncLifetime
             Locale = locale,
             TimezoneId = "America/New_York",
             ServiceWorkers = workers,
+            // What moves all the time costs a core in a browser without a graphics card.
+            ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(Patience);
         Assertions.SetDefaultExpectTimeout(Patience);

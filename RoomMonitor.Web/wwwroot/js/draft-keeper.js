@@ -2,8 +2,9 @@
 //   <form data-keep="key">            what is in its fields is kept under the key, for this tab
 //   <draft-done for="key">            rendered when it was sent with success: the draft is thrown away
 // Fields are known by name, else by their place among those of their type; data-keep="no" leaves one out, and passwords, files and
-// what frameworks hide (names that begin with "_") are never kept. What the page before has left is put in once, when the form is there
-// and alive.
+// what frameworks hide (names that begin with "_") are never kept. What the address keeps too (data-keep="address") is put back only
+// where the address has not changed since: what was typed while the line was dead. What the page before has left is put in once, when
+// the form is there and alive.
 const prefix = 'room-monitor.draft.';
 const lifetime = 24 * 60 * 60 * 1_000;
 const never = ['password', 'file', 'submit', 'button', 'reset', 'image'];
@@ -29,13 +30,18 @@ const valueOf = field => isChoice(field) ? field.checked : field.value;
 
 function keep(form) {
   const fields = Object.fromEntries(fieldsOf(form).map(([name, field]) => [name, valueOf(field)]));
-  sessionStorage.setItem(prefix + form.dataset.keep, JSON.stringify({ at: Date.now(), path: location.pathname, fields }));
+  sessionStorage.setItem(prefix + form.dataset.keep, JSON.stringify({ at: Date.now(), path: location.pathname, search: location.search, fields }));
 }
 
 function putBack(form, draft) {
-  for (const [name, field] of fieldsOf(form)) {
+  const fields = fieldsOf(form);
+  const inAddress = fields.filter(([, field]) => field.dataset.keep === 'address');
+  const isBehind = draft.search === location.search && inAddress.some(([name, field]) => draft.fields[name] !== valueOf(field));
+  // A day moves the other day, a time the other time: once more, and each is what it was.
+  for (const [name, field] of isBehind ? [...inAddress, ...fields] : fields) {
     const value = draft.fields[name];
-    if (value === undefined || value === valueOf(field) || field.disabled || field.readOnly) {
+    const isKept = field.dataset.keep === 'address' ? isBehind : value !== valueOf(field);
+    if (value === undefined || !isKept || field.disabled || field.readOnly) {
       continue;
     }
 
