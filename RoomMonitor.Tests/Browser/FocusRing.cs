@@ -97,15 +97,16 @@ internal static class FocusRing
         }
         """;
 
-    /// <summary>Tabs once through the page, past the first two of the rooms in a list.</summary>
+    /// <summary>Tabs once through the page, past the first two of the rooms in a list, or through what lies over it.</summary>
+    /// <param name="most">Stops after which it ends at the latest: a dialog never lets the focus out.</param>
     /// <returns>How many stops there were, and what is wrong at which.</returns>
-    public static async Task<(int Stops, string[] Unseen)> TabThroughAsync(IPage page)
+    public static async Task<(int Stops, string[] Unseen)> TabThroughAsync(IPage page, int most = MostStops)
     {
         // No transition is under way while colours are read.
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ReducedMotion = ReducedMotion.Reduce });
         await page.EvaluateAsync("[...document.querySelectorAll('[data-room]')].slice(2).forEach(room => { room.inert = true; })");
         await page.EvaluateAsync(Watch);
-        for (var stop = 0; stop < MostStops; stop++)
+        for (var stop = 0; stop < most; stop++)
         {
             await page.Keyboard.PressAsync("Tab");
             if (await page.EvaluateAsync<bool>("document.activeElement === document.body"))

@@ -24,18 +24,64 @@ public sealed class FocusRingTests(ChromiumFixture chromium, DemoServerFixture d
         foreach (var path in _pages)
         {
             await page.GotoAsync(path);
-            if (path != "/offline")
+            var isPlain = path is "/offline";
+            if (!isPlain)
             {
                 await page.WaitForSelectorAsync("html[data-connection=live]", new() { State = WaitForSelectorState.Attached });
                 await Assertions.Expect(page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
             }
 
             (stops, unseen) = await FocusRing.TabThroughAsync(page);
-            stops.Should().BeGreaterThan(path == "/offline" ? 0 : 8, "there is more on {0}", path);
+            stops.Should().BeGreaterThan(isPlain ? 0 : 8, "there is more on {0}", path);
             complaints.AddRange(unseen.Select(what => $"{path} {what}"));
         }
 
         complaints.Should().BeEmpty();
         await MonitorLiveTests.CloseAsync(page);
+    }
+
+    /// <summary>Dialogs, menus and what is chosen from: whatever opens over a page.</summary>
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task Overlay_EachStopOfTheKeyboard_IsSeen(int width)
+    {
+        await using var room = await BookingRoom.TakeAsync(demo);
+        var id = await demo.BookAsync(room.Id, new DateTime(2026, 12, 20, 10, 0, 0, DateTimeKind.Utc), new DateTime(2026, 12, 20, 11, 0, 0, DateTimeKind.Utc));
+        var page = await chromium.OpenAsync(demo.Server.Address, "/reservations", width, user: BookingSteps.Staff);
+        List<string> complaints = [];
+
+        var item = page.Locator($"[data-reservation='{id}']");
+        await Assertions.Expect(item).ToBeVisibleAsync();
+        var asks = item.Locator("button[aria-label]");
+        var count = await asks.CountAsync();
+        count.Should().Be(3, "it can be moved, changed and cancelled");
+        for (var index = 0; index < count; index++)
+        {
+            await OverAsync(asks.Nth(index), page.Locator("modal-dialog dialog[open]"));
+        }
+
+        await page.GotoAsync($"/rooms/{room.Id}");
+        await BookingSteps.LiveAsync(page);
+        await OverAsync(page.Locator(".panel button[aria-expanded]"), page.Locator("menu-popover .menu"));
+
+        await page.GotoAsync("/account");
+        await BookingSteps.LiveAsync(page);
+        await OverAsync(page.Locator("button[data-shortcuts-open]:visible").First, page.Locator("#shortcuts"));
+
+        complaints.Should().BeEmpty();
+        await demo.CancelAsync(id);
+        await MonitorLiveTests.CloseAsync(page);
+
+        async Task OverAsync(ILocator opener, ILocator overlay)
+        {
+            await opener.ClickAsync();
+            await Assertions.Expect(overlay).ToBeVisibleAsync();
+            var (stops, unseen) = await FocusRing.TabThroughAsync(page, most: 15);
+            stops.Should().BePositive();
+            complaints.AddRange(unseen.Select(what => $"{page.Url} {what}"));
+            await page.Keyboard.PressAsync("Escape");
+            await Assertions.Expect(overlay).ToBeHiddenAsync();
+        }
     }
 }

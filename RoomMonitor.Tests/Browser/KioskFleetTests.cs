@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -56,6 +57,39 @@ public sealed class KioskFleetTests(ChromiumFixture chromium, DemoServerFixture 
         await Assertions.Expect(row).ToHaveCountAsync(0);
         (await screen.EvaluateAsync<int>("async () => (await fetch('/kiosk/device/')).status")).Should().Be(401);
         (await screen.EvaluateAsync<string>("() => told.filter(word => word === 'revoked').join()")).Should().Be("revoked", "it is told once");
+        await MonitorLiveTests.CloseAsync(admin, screen);
+    }
+
+    /// <summary>A gateway that asks for a sign-in, in HTML or in JSON, revokes nobody's screen.</summary>
+    [Fact]
+    public async Task Screen_SomebodyElseAnswersForAWhile_StaysRegistered()
+    {
+        await using var line = NetworkLine.To(demo.Server.Address);
+        var admin = await OpenAsync();
+        await RegisterAsync(admin, "Door behind a gateway", await _rooms.TakeAsync());
+        var link = await admin.Locator("#kiosk-link").InputValueAsync();
+        var screen = await OpenScreenAsync(new Uri(line.Address, new Uri(link).AbsolutePath).ToString());
+        await Assertions.Expect(screen.GetByRole(AriaRole.Button, new() { Name = "15 min", Exact = true })).ToBeVisibleAsync();
+        await screen.EvaluateAsync("""
+            async () => {
+              const { connectDevice } = await import('/js/kiosk/device.js');
+              window.told = 'nothing';
+              window.device = connectDevice({ onRevoked: () => { window.told = 'revoked'; } });
+            }
+            """);
+
+        foreach (var (status, type, body) in new[] { ("401 Unauthorized", "application/json", """{"error":"sign in"}"""), ("401 Unauthorized", "text/html", "<h1>Sign in</h1>"), ("200 OK", "application/json", "{}") })
+        {
+            line.AnswerWith(status, $"Content-Type: {type}", body);
+            (await screen.EvaluateAsync<JsonElement>("async () => await window.device.book(1, 15)")).GetProperty("status").GetInt32().Should().Be(0, "it was nobody's answer");
+            (await screen.EvaluateAsync<string>("window.told")).Should().Be("nothing");
+        }
+
+        line.Answer = null;
+        line.Cut();
+        (await screen.EvaluateAsync<int>("async () => (await fetch('/kiosk/device/')).status")).Should().Be(200);
+        await Assertions.Expect(screen.GetByRole(AriaRole.Button, new() { Name = "15 min", Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(screen.Locator("[data-k=note]")).Not.ToContainTextAsync("not registered");
         await MonitorLiveTests.CloseAsync(admin, screen);
     }
 

@@ -1,6 +1,6 @@
 // <button data-busy="Booking …">: from the click on it says so and takes no other click, until Blazor writes its answer into the button.
-// Where none comes, nobody knows: <p data-unreached role="alert" hidden> beside it says so. What is clicked without a connection is
-// early.js's.
+// Where none comes, nobody knows: <p data-unreached role="alert" hidden> in its dialog, in what is marked data-tells, or in its form says
+// so. What is clicked without a connection is early.js's.
 import { text } from './texts.js';
 
 const patience = 10_000;
@@ -10,7 +10,7 @@ const waiting = new Map();
 const isLive = () => root.dataset.connection === 'live';
 
 function say(button, words) {
-  const notes = (button.closest('dialog') ?? button.form)?.querySelectorAll('[data-unreached]') ?? [];
+  const notes = (button.closest('dialog, [data-tells]') ?? button.form)?.querySelectorAll('[data-unreached]') ?? [];
   for (const note of notes) {
     note.textContent = words;
     note.hidden = words === '';

@@ -2,6 +2,7 @@
 // A registered screen's own line to the server: what it is told (identify, reload, placed, revoked), what it reports, and what it does for whoever
 // stands before it. Its token is in a cookie that no script sees. No dependency; made to run for months: one event stream, two timers,
 // nothing that grows.
+import { isOwn } from './own-answer.js';
 
 /**
  * What a screen says about itself.
@@ -112,12 +113,11 @@ export function connectDevice({ onIdentify, onReload, onPlaced, onRevoked, repor
         cache: 'no-store',
         signal: AbortSignal.timeout(timeout),
       });
-      const isJson = response.headers.get('Content-Type')?.includes('json') === true;
-      if (!isJson && response.status !== 204) {
+      if (!isOwn(response)) {
         throw new Error(`Somebody else answers: HTTP ${response.status}`);
       }
 
-      const answer = isJson ? await response.json() : null;
+      const answer = response.headers.get('Content-Type')?.includes('json') ? await response.json() : null;
       if (response.status === 401) {
         revoked();
       }

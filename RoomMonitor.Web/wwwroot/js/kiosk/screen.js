@@ -7,6 +7,7 @@ import { mark, part, show, write } from './dom.js';
 import { Feed } from './feed.js';
 import { Freshness } from './freshness.js';
 import { LastKnown } from './last-known.js';
+import { isOwn } from './own-answer.js';
 import { followVersion, reload } from './reload.js';
 import { read, stateAt } from './schedule.js';
 import { ServerClock } from './server-clock.js';
@@ -244,7 +245,7 @@ export class Screen {
     }
 
     const answer = await fetch('kiosk/device/', { cache: 'no-store' }).catch(() => null);
-    if (!answer?.headers.get('Content-Type')?.includes('json')) {
+    if (!answer || !isOwn(answer)) {
       // Nobody, or somebody else such as a proxy's sign-in.
       return;
     }
