@@ -109,6 +109,7 @@ public static class RoomMonitorHost
         app.UseRoomMonitorSecurity();
         app.UsePathBase();
         app.Use(next => context => HeadRequests.AnswerAsync(context, next));
+        app.UseCircuitOrigins();
         app.UseRouting();
         app.UseRoomMonitorEmbedding();
         app.UseRoomStatus();
