@@ -51,10 +51,10 @@ public sealed class BookingLimitTests : IAsyncLifetime
     [Fact]
     public async Task Series_CountsOnce()
     {
-        var series = await _staff.Http.PostAsJsonAsync("/api/series/", new
-        {
-            room_id = _rooms[0].Id, start = ApiFixture.Now.AddDays(1), end = ApiFixture.Now.AddDays(1).AddHours(1), frequency = "daily", count = 10, purpose = "Course", attendees = 2,
-        });
+        var series = await _staff.Http.PostTextAsync("/api/series/", $$$"""
+            {"room_id":{{{_rooms[0].Id}}},"date":"2026-11-30","start_time":"09:00","end_time":"10:00","purpose":"Course","attendees":2,
+             "recurrence":{"frequency":"weekly","count":10}}
+            """);
         series.StatusCode.Should().Be(HttpStatusCode.Created, await series.Content.ReadAsStringAsync());
         (await BookAsync(_staff, _rooms[1].Id)).StatusCode.Should().Be(HttpStatusCode.Created);
         (await BookAsync(_staff, _rooms[2].Id)).StatusCode.Should().Be(HttpStatusCode.Created);

@@ -40,12 +40,16 @@ internal sealed class BearerTokens(
             : null;
     }
 
-    private async Task<WireTokens> IssueAsync(UserAccount user, Guid session, Guid refresh) => new(
-        _options.BearerTokenProtector.Protect(await TicketAsync(user, "AccessToken", _options.BearerTokenExpiration, new(SessionClaims.Session, session.ToString()))),
-        _options.RefreshTokenProtector.Protect(await TicketAsync(
-            user, "RefreshToken", _options.RefreshTokenExpiration, new(SessionClaims.Session, session.ToString()), new(SessionClaims.Refresh, refresh.ToString()))),
-        "Bearer",
-        (int)_options.BearerTokenExpiration.TotalSeconds);
+    private async Task<WireTokens> IssueAsync(UserAccount user, Guid session, Guid refresh)
+    {
+        var sid = new Claim(SessionClaims.Session, session.ToString());
+        var jti = new Claim(SessionClaims.Refresh, refresh.ToString());
+        return new WireTokens(
+            _options.BearerTokenProtector.Protect(await TicketAsync(user, "AccessToken", _options.BearerTokenExpiration, sid)),
+            _options.RefreshTokenProtector.Protect(await TicketAsync(user, "RefreshToken", _options.RefreshTokenExpiration, sid, jti)),
+            "Bearer",
+            (int)_options.BearerTokenExpiration.TotalSeconds);
+    }
 
     private async Task<AuthenticationTicket> TicketAsync(UserAccount user, string kind, TimeSpan lifetime, params Claim[] claims)
     {
