@@ -4,13 +4,16 @@ using RoomMonitor.Tests.Support;
 namespace RoomMonitor.Tests.Security;
 
 /// <summary>Who may talk to circuits.</summary>
-public sealed class CircuitOriginTests : IAsyncLifetime
+public sealed class CircuitOriginTests(CircuitOriginTests.Server server) : IClassFixture<CircuitOriginTests.Server>
 {
-    private readonly RoomMonitorApp _app = new RoomMonitorApp().With("Security:CircuitOrigins:0", "https://listed.example.edu");
+    public sealed class Server : IAsyncLifetime
+    {
+        public RoomMonitorApp App { get; } = new RoomMonitorApp().With("Security:CircuitOrigins:0", "https://listed.example.edu");
 
-    public Task InitializeAsync() => Task.CompletedTask;
+        public Task InitializeAsync() => Task.CompletedTask;
 
-    public async Task DisposeAsync() => await _app.DisposeAsync();
+        public async Task DisposeAsync() => await App.DisposeAsync();
+    }
 
     [Theory]
     [InlineData("/_blazor/negotiate?negotiateVersion=1", "https://rooms.example.edu", null, true)]
@@ -52,7 +55,7 @@ public sealed class CircuitOriginTests : IAsyncLifetime
 
     private async Task<HttpStatusCode> SendAsync(HttpMethod method, string host, string address, string? origin, string? site)
     {
-        using var client = _app.CreateClient(new() { BaseAddress = new Uri(host), AllowAutoRedirect = false });
+        using var client = server.App.CreateClient(new() { BaseAddress = new Uri(host), AllowAutoRedirect = false });
         using var request = new HttpRequestMessage(method, address);
         if (origin is not null)
         {

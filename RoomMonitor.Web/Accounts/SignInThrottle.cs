@@ -31,7 +31,7 @@ internal sealed class SignInThrottle(TimeProvider time)
         }
     }
 
-    /// <summary>Counts a failure. How long to wait after it; null while tries are free.</summary>
+    /// <summary>Counts a failure. How long to wait where it came while others had to; null for one that was free.</summary>
     public TimeSpan? Fail(string account, string place)
     {
         lock (_gate)
@@ -44,8 +44,9 @@ internal sealed class SignInThrottle(TimeProvider time)
                 Forget(now);
             }
 
+            var isOneTooMany = pair.Until > now;
             _pairs[(account, place)] = new Failures(count, now, now + (wait ?? TimeSpan.Zero));
-            return wait;
+            return isOneTooMany ? wait : null;
         }
     }
 
