@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using RoomMonitor.Data;
 using RoomMonitor.Data.Accounts;
 using RoomMonitor.Web.Configuration;
+using RoomMonitor.Web.Security;
 
 namespace RoomMonitor.Web.Accounts;
 
@@ -16,6 +17,12 @@ public static class AccountsExtensions
     /// <summary>Failures in a row after which an account is locked for a while.</summary>
     private const int FailuresUntilLockout = 5;
 
+    /// <summary>
+    /// What OWASP's Password Storage Cheat Sheet asks for PBKDF2 with HMAC-SHA512, which is what Identity makes. Older hashes are made anew when
+    /// their owners sign in.
+    /// </summary>
+    internal const int HashIterations = 220_000;
+
     private static readonly TimeSpan _lockout = TimeSpan.FromMinutes(5);
 
     /// <summary>For the server and every command. <c>UseRoomMonitorAccounts</c> completes the server.</summary>
@@ -24,7 +31,9 @@ public static class AccountsExtensions
         builder.Services.AddOptions<AccountOptions>().BindConfiguration("Accounts").ValidateDataAnnotations().ValidateOnStart();
         builder.AddProtectionKeys();
         builder.Services.AddSingleton<ILookupNormalizer, NameLookupNormalizer>();
+        builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = HashIterations);
         builder.Services.AddIdentityCore<UserAccount>(ConfigureIdentity)
+            .AddPasswordValidator<GuessablePasswords>()
             .AddRoles<IdentityRole<int>>()
             .AddEntityFrameworkStores<RoomMonitorDbContext>()
             .AddSignInManager();
@@ -68,7 +77,7 @@ public static class AccountsExtensions
         builder.Services.AddAuthentication(AccountSchemes.Default)
             .AddPolicyScheme(AccountSchemes.Default, null, options => options.ForwardDefaultSelector = AccountSchemes.ForRequest)
             .AddBearerToken(IdentityConstants.BearerScheme)
-            .AddCookie(IdentityConstants.ApplicationScheme, options => SessionCookie.Configure(options, builder.Environment, builder.Configuration.PathBase()));
+            .AddCookie(IdentityConstants.ApplicationScheme, options => SessionCookie.Configure(options, builder.AllowsPlainHttp(), builder.Configuration.PathBase()));
 
         builder.Services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<IOptions<AccountOptions>>((cookie, accounts) => cookie.ExpireTimeSpan = TimeSpan.FromHours(accounts.Value.SessionHours));

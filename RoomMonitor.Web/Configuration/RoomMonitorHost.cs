@@ -31,6 +31,7 @@ public static class RoomMonitorHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ProgramFolder.Find() });
         builder.AddRoomMonitorConfiguration();
+        builder.AddCleanConsole();
         builder.AddCampusTime();
         builder.Services.AddRoomMonitorData(builder.Configuration, builder.DataFolder(), builder.Environment.ContentRootPath);
         builder.AddRoomMonitorAccounts();
@@ -62,6 +63,7 @@ public static class RoomMonitorHost
         app.RequireProtectionKeys();
         var database = app.Services.GetRequiredService<DatabaseMigrator>();
         await database.MigrateAsync(CancellationToken.None);
+        OwnFiles.Tighten(app);
         await database.UsingAsync(async () =>
         {
             await using (var scope = app.Services.CreateAsyncScope())
@@ -73,6 +75,7 @@ public static class RoomMonitorHost
             await StartAsync(app);
         });
         isStarted = true;
+        app.WarnOfOpenHosts();
         await app.WaitForShutdownAsync();
         return 0;
     }
@@ -109,6 +112,7 @@ public static class RoomMonitorHost
         app.UseRoomMonitorSecurity();
         app.UsePathBase();
         app.Use(next => context => HeadRequests.AnswerAsync(context, next));
+        app.UsePlainHttpGuard();
         app.UseRouting();
         app.UseRoomMonitorEmbedding();
         app.UseRoomStatus();
