@@ -50,4 +50,12 @@ public sealed class ServerDefaultsTests(RoomMonitorApp app) : IClassFixture<Room
         page.Headers.GetValues("Set-Cookie").Single(cookie => cookie.Contains("Antiforgery", StringComparison.Ordinal))
             .Should().ContainAll("; secure", "; httponly", "; samesite=strict", "; path=/").And.NotContainAny("domain=", "expires=", "max-age=");
     }
+
+    [Fact]
+    public async Task Docs_Page_HasThePolicyThatIsWrittenForIt()
+    {
+        var page = await app.CreateBrowser().GetAsync("/docs");
+
+        page.Headers.GetValues("Content-Security-Policy").Single().Should().StartWith("default-src 'none'; script-src 'self';").And.Contain("form-action 'none'");
+    }
 }
