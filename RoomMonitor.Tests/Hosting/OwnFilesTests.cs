@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using RoomMonitor.Data;
@@ -75,6 +76,25 @@ public sealed class OwnFilesTests : IDisposable
 
         System.IO.File.GetUnixFileMode(shared).Should().HaveFlag(UnixFileMode.OtherRead);
         log.Of(910).Should().ContainSingle().Which.Should().Contain(shared);
+    }
+
+    /// <summary>Commands make a database too, and a moment in which others can read it is one too many.</summary>
+    [Fact]
+    public async Task Migrate_NewDatabaseInANewFolder_WasNeverOpenToOthers()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var database = Path.Combine(_folder, "made", "campus.db");
+        var settings = new Dictionary<string, string?> { ["ConnectionStrings:RoomMonitor"] = $"Data Source={database}" };
+        await using var services = new ServiceCollection().AddSingleton(TimeProvider.System)
+            .AddRoomMonitorData(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), _folder).BuildServiceProvider();
+        await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(default);
+
+        System.IO.File.GetUnixFileMode(database).Should().Be(File);
+        System.IO.File.GetUnixFileMode(Path.GetDirectoryName(database)!).Should().Be(Folder);
     }
 
     [Theory]

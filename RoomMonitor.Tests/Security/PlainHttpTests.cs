@@ -1,10 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RoomMonitor.Data.Kiosks;
 using RoomMonitor.Tests.Kiosks;
 using RoomMonitor.Tests.Support;
 using RoomMonitor.Web.Kiosk;
+using RoomMonitor.Web.Security;
 
 namespace RoomMonitor.Tests.Security;
 
@@ -48,6 +50,7 @@ public sealed class PlainHttpTests(ProductionFixture production) : IClassFixture
         var response = await client.PostAsJsonAsync(address, new { email = Email, password = AccountTestExtensions.Password, refresh = "x" });
 
         (await response.ProblemAsync(HttpStatusCode.Forbidden)).GetProperty("detail").GetString().Should().Contain("https");
+        production.Logged(908).Should().Be(1, "an operator is told once");
     }
 
     [Theory]
@@ -95,12 +98,29 @@ public sealed class PlainHttpTests(ProductionFixture production) : IClassFixture
         paired.Headers.GetValues("Set-Cookie").Should().ContainSingle().Which.ToLowerInvariant().Should().StartWith("roommonitor-kiosk=").And.Contain("; secure");
     }
 
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("*", true)]
+    [InlineData("rooms.example.edu;*", true)]
+    [InlineData("rooms.example.edu", false)]
+    public void Hosts_AnyAllowed_IsKnown(string? hosts, bool isAny) => SecurityExtensions.AllowsAnyHost(
+        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["AllowedHosts"] = hosts }).Build()).Should().Be(isAny);
+
+    [Fact]
+    public async Task Hosts_AnyAllowedInProduction_IsAskedFor()
+    {
+        (await Browser(production.App, _plain).GetAsync("/health/live")).StatusCode.Should().Be(HttpStatusCode.OK);
+
+        production.Logged(909).Should().Be(1);
+    }
+
     /// <summary>As where the server itself has TLS.</summary>
     [Fact]
     public async Task Get_WhereTlsIsThere_IsSentToIt()
     {
-        await using var app = new RoomMonitorApp().WithEnvironment("Production").With("https_port", "5443");
+        await using var app = new RoomMonitorApp().WithEnvironment("Production").With("https_port", "5443").With("AllowedHosts", "rooms.example.edu");
         using var browser = Browser(app, _plain);
+        (await Browser(app, new Uri("http://evil.example")).GetAsync("/monitor")).StatusCode.Should().Be(HttpStatusCode.BadRequest);
 
         var page = await browser.GetAsync("/monitor?status=free");
 

@@ -64,6 +64,7 @@ public static class RoomMonitorHost
         var database = app.Services.GetRequiredService<DatabaseMigrator>();
         await database.MigrateAsync(CancellationToken.None);
         OwnFiles.Tighten(app);
+        app.WarnOfOpenHosts();
         await database.UsingAsync(async () =>
         {
             await using (var scope = app.Services.CreateAsyncScope())
@@ -75,7 +76,6 @@ public static class RoomMonitorHost
             await StartAsync(app);
         });
         isStarted = true;
-        app.WarnOfOpenHosts();
         await app.WaitForShutdownAsync();
         return 0;
     }

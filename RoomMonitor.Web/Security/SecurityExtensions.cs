@@ -57,7 +57,7 @@ public static class SecurityExtensions
     }
 
     public static bool AllowsAnyHost(IConfiguration configuration) =>
-        configuration["AllowedHosts"]?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is null or [] or ["*", ..];
+        configuration["AllowedHosts"]?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is not { Length: > 0 } hosts || hosts.Contains("*");
 
     /// <summary>Behind the path base, and before routing: it may lead elsewhere.</summary>
     public static WebApplication UsePlainHttpGuard(this WebApplication app)
