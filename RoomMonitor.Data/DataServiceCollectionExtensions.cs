@@ -102,13 +102,13 @@ public static class DataServiceCollectionExtensions
             var builder = new SqliteConnectionStringBuilder(configured);
             if (builder.DataSource.Length == 0)
             {
-                Directory.CreateDirectory(dataFolder);
+                OwnerOnly.CreateFolder(dataFolder);
                 builder.DataSource = Path.Combine(dataFolder, "roommonitor.db");
             }
-            else if (IsFile(builder.DataSource))
+            else if (SqliteFile.IsFile(builder.DataSource))
             {
                 builder.DataSource = Path.GetFullPath(builder.DataSource, relativeTo);
-                Directory.CreateDirectory(Path.GetDirectoryName(builder.DataSource)!);
+                OwnerOnly.CreateFolder(Path.GetDirectoryName(builder.DataSource)!);
             }
 
             return builder.ConnectionString;
@@ -122,10 +122,6 @@ public static class DataServiceCollectionExtensions
             throw new DatabaseUnavailableException($"ConnectionStrings:RoomMonitor can't be used with SQLite: {exception.Message}", exception);
         }
     }
-
-    /// <summary>Not a database in memory, nor a URI, of which SQLite itself knows the folder.</summary>
-    private static bool IsFile(string source) =>
-        source != ":memory:" && !source.StartsWith("file:", StringComparison.OrdinalIgnoreCase) && !source.StartsWith("|DataDirectory|", StringComparison.OrdinalIgnoreCase);
 
     private static string SqlServerConnectionString(string? configured)
     {

@@ -13,6 +13,10 @@ public sealed class DatabaseMigrator(IDbContextFactory<RoomMonitorDbContext> con
         async () =>
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            if (context.Database.IsSqlite() && SqliteFile.Of(context.Database.GetConnectionString()) is { } file)
+            {
+                OwnerOnly.CreateFile(file);
+            }
 
             // On SQLite it is the patience with a locked file, elsewhere the time that a migration may take.
             context.Database.SetCommandTimeout(context.Database.IsSqlite() ? _patience : _longestMigration);

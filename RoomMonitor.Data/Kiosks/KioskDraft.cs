@@ -1,3 +1,5 @@
+using RoomMonitor.Domain.Names;
+
 namespace RoomMonitor.Data.Kiosks;
 
 /// <summary>
@@ -10,6 +12,8 @@ public sealed record KioskDraft(string Name, KioskKind Kind, int? RoomId, string
     public bool IsPossible =>
         !string.IsNullOrWhiteSpace(Name)
         && Name.Trim().Length <= KioskDevice.MaximumNameLength
+        && HiddenCharacters.FindIn(Name.Trim()) is null
+        && HiddenCharacters.FindIn(Building ?? "") is null
         && (Kind == KioskKind.Room
             ? RoomId is not null && Building is null && Floor is null
             : RoomId is null && (Floor is null || Building is not null) && !ShowsDetails && !MayBook);

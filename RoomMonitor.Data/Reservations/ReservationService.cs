@@ -51,7 +51,7 @@ public sealed partial class ReservationService(
             var (roomId, start, end) = (patch.RoomId ?? reservation.RoomId, patch.Start ?? reservation.Start, patch.End ?? reservation.End);
             var details = patch.Apply(reservation.Details);
             reservation.RequireChangeable(Now);
-            var room = await CheckedRoomAsync(context, roomId, start, end, details, start != reservation.Start, cancellationToken);
+            var room = await CheckedRoomAsync(context, roomId, start, end, details, start != reservation.Start, cancellationToken, reservation.Details);
             var slot = new TimeSlot(start, end);
             if (slot != reservation.Slot || roomId != reservation.RoomId)
             {
@@ -183,10 +183,17 @@ public sealed partial class ReservationService(
     }
 
     private async Task<Room> CheckedRoomAsync(
-        RoomMonitorDbContext context, int roomId, DateTime start, DateTime end, ReservationDetails details, bool startIsNew, CancellationToken cancellationToken)
+        RoomMonitorDbContext context,
+        int roomId,
+        DateTime start,
+        DateTime end,
+        ReservationDetails details,
+        bool startIsNew,
+        CancellationToken cancellationToken,
+        ReservationDetails? before = null)
     {
         var room = await context.Rooms.AsNoTracking().SingleOrDefaultAsync(r => r.Id == roomId, cancellationToken);
-        var errors = ReservationRules.Check(room, start, end, details, Now, startIsNew);
+        var errors = ReservationRules.Check(room, start, end, details, Now, startIsNew, before);
         return errors.Count == 0 ? room! : throw new InvalidReservationException(errors);
     }
 

@@ -77,14 +77,19 @@ internal static class SeriesRules
 
     /// <summary>One that is to be booked, by the rules for single reservations.</summary>
     public static void CheckOccurrence(
-        SeriesOccurrence occurrence, ReservationDetails details, IReadOnlyDictionary<int, Room> rooms, DateTime now, Errors errors)
+        SeriesOccurrence occurrence,
+        ReservationDetails details,
+        IReadOnlyDictionary<int, Room> rooms,
+        DateTime now,
+        Errors errors,
+        ReservationDetails? before = null)
     {
         if (occurrence is not { Slot: { } slot, IsSkipped: false })
         {
             return;
         }
 
-        foreach (var (field, messages) in ReservationRules.Check(rooms.GetValueOrDefault(occurrence.RoomId), slot.Start, slot.End, details, now, startIsNew: true))
+        foreach (var (field, messages) in ReservationRules.Check(rooms.GetValueOrDefault(occurrence.RoomId), slot.Start, slot.End, details, now, startIsNew: true, before))
         {
             if (occurrence.IsMoved && field is "start" or "end" or "room_id")
             {

@@ -65,7 +65,7 @@ internal sealed class SeriesUpdate
         SeriesRules.CheckDays([.. steps.Select(step => step.Target.Day)], _patch.Skip, _patch.Moves, errors);
         foreach (var step in steps)
         {
-            SeriesRules.CheckOccurrence(step.Target, step.Details, rooms, now, errors);
+            SeriesRules.CheckOccurrence(step.Target, step.Details, rooms, now, errors, step.Occurrence.Details);
         }
 
         errors.ThrowIfAny();

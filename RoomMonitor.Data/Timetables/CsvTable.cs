@@ -32,7 +32,8 @@ internal static class CsvTable
             var line = nextLine;
             nextLine = parser.RawRow + 1;
             hasBrokenQuotes = false;
-            var fields = Enumerable.Range(0, parser.Count).Select(index => NameText.Shown(parser[index])).ToArray();
+            var written = Enumerable.Range(0, parser.Count).Select(index => parser[index]).ToArray();
+            var fields = Array.ConvertAll(written, NameText.Shown);
             if (hasBrokenQuotes)
             {
                 errors.Add(new TimetableError(
@@ -49,6 +50,11 @@ internal static class CsvTable
             else if (fields.Length != width)
             {
                 errors.Add(new TimetableError(file.Name, line, null, $"{fields.Length} fields, where the header has {width}."));
+            }
+            else if (FindHidden(written, header, columns) is { Letter: { } letter, Column: var column })
+            {
+                errors.Add(new TimetableError(
+                    file.Name, line, column, $"{HiddenCharacters.NameOf(letter)} stands in it, which nobody sees and which changes how a text reads: delete it."));
             }
             else
             {
@@ -74,6 +80,12 @@ internal static class CsvTable
 
         return rows;
     }
+
+    /// <summary>A cell of several lines is read as one line; what else can't be seen was put there by a mistake, or to deceive.</summary>
+    private static (string Column, char? Letter) FindHidden(string[] written, Dictionary<string, int> header, IReadOnlyList<string> columns) => columns
+        .Where(header.ContainsKey)
+        .Select(column => (column, HiddenCharacters.FindIn(written[header[column]], mayHaveLines: true)))
+        .FirstOrDefault(cell => cell.Item2 is not null);
 
     private static Dictionary<string, int> Header(
         string file, int line, string[] fields, IReadOnlyList<string> columns, List<TimetableError> errors)

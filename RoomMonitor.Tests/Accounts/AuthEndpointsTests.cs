@@ -131,7 +131,7 @@ public sealed class AuthEndpointsTests : IAsyncLifetime
         var tokens = await (await LoginAsync()).JsonAsync();
         await ChangeAsync((users, user) => change switch
         {
-            "password" => users.ChangePasswordAsync(user, AccountTestExtensions.Password, "another long password"),
+            "password" => users.ChangePasswordAsync(user, AccountTestExtensions.Password, "violet tractor, loud umbrella"),
             "lock" => users.SetLockoutEndDateAsync(user, DateTimeOffset.MaxValue),
             _ => users.DeleteAsync(user),
         });

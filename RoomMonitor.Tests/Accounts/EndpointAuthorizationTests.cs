@@ -44,7 +44,7 @@ public sealed class EndpointAuthorizationTests : IAsyncLifetime
         "GET kiosk/rooms/{id:int}",
         "GET kiosk/version",
         "GET offline",
-        "GET openapi/{documentName}.json",
+        "GET openapi/v1.json",
         "GET asyncapi.yaml",
         "GET rooms/{id:int}/badge.svg",
         "GET rooms/{id:int}/qr.svg",
@@ -60,7 +60,7 @@ public sealed class EndpointAuthorizationTests : IAsyncLifetime
         "POST api/auth/token/refresh/",
     ];
 
-    private static readonly string[] _openPages = ["/", "/account/access-denied", "/account/sign-in", "/account/sign-out", "/error", "/monitor", "/not-found", "/rooms/{Id:int}"];
+    private static readonly string[] _openPages = ["/", "/account/access-denied", "/account/needs-https", "/account/sign-in", "/account/sign-out", "/error", "/monitor", "/not-found", "/rooms/{Id:int}"];
 
     private readonly RoomMonitorApp _app = new();
 

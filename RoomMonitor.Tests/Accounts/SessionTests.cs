@@ -149,6 +149,33 @@ public sealed class SessionTests : IAsyncLifetime
         (await MeAsync(others)).StatusCode.Should().Be(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task Logout_SocketOfTheToken_IsCutOff()
+    {
+        var tokens = await LoginAsync();
+        var sockets = _app.Server.CreateWebSocketClient();
+        sockets.ConfigureRequest = request => request.Headers.Authorization = $"Bearer {tokens.GetProperty("access").GetString()}";
+        using var socket = await sockets.ConnectAsync(new Uri(_app.Server.BaseAddress, "/ws/rooms/overview/"), default);
+        sockets.ConfigureRequest = null;
+        using var anonymous = await sockets.ConnectAsync(new Uri(_app.Server.BaseAddress, "/ws/rooms/overview/"), default);
+
+        await ChangeAsync((users, user) => users.SetLockoutEndDateAsync(user, DateTimeOffset.MaxValue));
+        _time.Advance(_atOnce);
+
+        var buffer = new byte[1 << 16];
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var end = async () =>
+        {
+            while ((await socket.ReceiveAsync(buffer, patience.Token)).MessageType != System.Net.WebSockets.WebSocketMessageType.Close)
+            {
+            }
+
+            throw new IOException("Closed.");
+        };
+        (await end.Should().ThrowAsync<Exception>()).Which.Should().NotBeOfType<OperationCanceledException>();
+        anonymous.State.Should().Be(System.Net.WebSockets.WebSocketState.Open);
+    }
+
     /// <summary>Without each tick of the server's timers on the way.</summary>
     private void Pass(TimeSpan time)
     {

@@ -101,7 +101,9 @@ public sealed class OpenApiDocumentTests(ApiFixture fixture) : IClassFixture<Api
             var page = await fixture.Anonymous.GetAsync(address);
             var html = await page.Content.ReadAsStringAsync();
             page.StatusCode.Should().Be(HttpStatusCode.OK);
-            page.Headers.GetValues("Content-Security-Policy").Single().Should().Contain("script-src 'self';");
+            page.Headers.GetValues("Content-Security-Policy").Single().Should().Be(
+                "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
+                + "base-uri 'self'; form-action 'none'; frame-ancestors 'none'");
             html.Should().Contain("<base href=\"/\">").And.Contain("src=\"docs/scalar.js\"").And.NotContain("http").And.NotContain("<script>");
         }
 

@@ -13,7 +13,7 @@ public sealed class StatusPipelineTests
 
     private static readonly string[] _expected =
     [
-        "Access-Control-Allow-Origin", "Access-Control-Expose-Headers", "Content-Security-Policy", "Cross-Origin-Opener-Policy", "Permissions-Policy",
+        "Access-Control-Allow-Origin", "Access-Control-Expose-Headers", "Content-Security-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "Permissions-Policy",
         "Referrer-Policy", "Strict-Transport-Security", "X-Content-Type-Options", "X-Frame-Options",
     ];
 

@@ -46,6 +46,20 @@ public sealed class ReservationServiceTests : IAsyncLifetime
         (await context.Activity.CountAsync()).Should().Be(1);
     }
 
+    /// <summary>Whoever asks: the API, a page, a screen.</summary>
+    [Theory]
+    [InlineData("Exam\u202e", null, null, "purpose")]
+    [InlineData("Exam", "ask Ada", null, "contact_email")]
+    [InlineData("Exam", null, "later", "contact_phone")]
+    public async Task CreateAsync_TextsThatCantBe_NameTheField(string purpose, string? email, string? phone, string field)
+    {
+        var draft = TestDatabase.Draft(_room.Id) with { Details = new ReservationDetails(purpose, 1, email, phone) };
+
+        var act = () => Service.CreateAsync(draft, _system, default);
+
+        (await act.Should().ThrowAsync<InvalidReservationException>()).Which.Errors.Keys.Should().Equal(field);
+    }
+
     [Fact]
     public async Task CreateAsync_RoomNeedsApproval_IsPendingWhoeverAsks()
     {

@@ -95,7 +95,7 @@ public sealed partial class PathBaseTests : IAsyncLifetime
         (await staff.Http.GetJsonAsync($"{Path}/api/reservations/?room_id={_room}&page_size=1")).GetProperty("next").GetString()
             .Should().StartWith($"http://localhost{Path}/api/reservations/?");
         (await staff.Http.GetJsonAsync($"{Path}/openapi/v1.json")).GetProperty("servers")[0].GetProperty("url").GetString()
-            .Should().Be($"http://localhost{Path}");
+            .Should().Be(Path, "the document is kept for everybody and names no host");
     }
 
     [Theory]

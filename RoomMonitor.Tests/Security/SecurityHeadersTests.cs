@@ -29,7 +29,6 @@ public sealed class SecurityHeadersTests : IAsyncLifetime
     [InlineData("/account/sign-in", HttpStatusCode.OK)]
     [InlineData("/account/access-denied", HttpStatusCode.OK)]
     [InlineData("/app.css", HttpStatusCode.OK)]
-    [InlineData("/docs", HttpStatusCode.OK)]
     [InlineData("/openapi/v1.json", HttpStatusCode.OK)]
     [InlineData("/health/live", HttpStatusCode.OK)]
     [InlineData("/api/rooms/", HttpStatusCode.OK)]
@@ -50,7 +49,37 @@ public sealed class SecurityHeadersTests : IAsyncLifetime
         Header("Referrer-Policy").Should().Be("strict-origin-when-cross-origin");
         Header("Permissions-Policy").Should().Contain("camera=()");
         Header("Cross-Origin-Opener-Policy").Should().Be("same-origin");
+        Header("Cross-Origin-Resource-Policy").Should().Be("same-origin");
         Header("X-RoomMonitor").Should().Be("1", "the service worker knows by it that no proxy answered");
+    }
+
+    /// <summary>What is made to be embedded, and nothing else.</summary>
+    [Theory]
+    [InlineData("/js/room-socket.js")]
+    [InlineData("/js/room-badge.js")]
+    [InlineData("/asyncapi.yaml")]
+    [InlineData("/rooms/{id}/badge.svg")]
+    public async Task Embedded_ForOtherSites_MayBeLoadedByThem(string address)
+    {
+        var room = await _app.AddRoomAsync();
+
+        var response = await _browser.GetAsync(address.Replace("{id}", $"{room.Id}", StringComparison.Ordinal));
+
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
+        response.Headers.GetValues("Cross-Origin-Resource-Policy").Should().Equal("cross-origin");
+    }
+
+    [Theory]
+    [InlineData("/account/sign-in?returnUrl=%2Fmonitor%3Fq%3Da", "/monitor?q=a")]
+    [InlineData("/account/sign-in", "/")]
+    public async Task Redirect_ToThisServer_NamesNoHost(string address, string expected)
+    {
+        await _app.AddUserAsync("ada@test.local");
+
+        var response = await _browser.SignInByFormAsync("ada@test.local", address: address);
+
+        response.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        response.Headers.Location!.OriginalString.Should().Be(expected);
     }
 
     [Fact]

@@ -27,6 +27,8 @@ namespace RoomMonitor.Tests.Support;
 /// </summary>
 public sealed class RoomMonitorApp : WebApplicationFactory<Program>
 {
+    public const int HashIterations = 1_000;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("roommonitor-test-");
     private readonly Dictionary<string, string> _settings = new() { ["Demo:Seed"] = "false", ["Demo:Simulate"] = "false", ["Booking:MostPerHour"] = "0" };
     private readonly List<Action<IServiceCollection>> _services = [];
@@ -140,7 +142,12 @@ public sealed class RoomMonitorApp : WebApplicationFactory<Program>
         }
 
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
-        builder.ConfigureTestServices(services => _services.ForEach(configure => configure(services)));
+        builder.ConfigureTestServices(services =>
+        {
+            // Tests sign in hundreds of times; what real hashes cost is looked at where it matters (PasswordTests).
+            services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = HashIterations);
+            _services.ForEach(configure => configure(services));
+        });
     }
 
     protected override void Dispose(bool disposing)

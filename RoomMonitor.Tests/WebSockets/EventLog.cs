@@ -7,13 +7,16 @@ namespace RoomMonitor.Tests.WebSockets;
 internal sealed class EventLog : ILoggerProvider, ILogger
 {
     private readonly ConcurrentDictionary<int, TaskCompletionSource> _seen = new();
-    private readonly ConcurrentQueue<int> _events = new();
+    private readonly ConcurrentQueue<(int Id, string Text)> _events = new();
 
     public ConcurrentBag<string> Errors { get; } = [];
 
     public Task WhenAsync(int eventId) => Seen(eventId).Task.WaitAsync(TimeSpan.FromSeconds(60));
 
-    public int Count(int eventId) => _events.Count(logged => logged == eventId);
+    public int Count(int eventId) => _events.Count(logged => logged.Id == eventId);
+
+    /// <summary>What the events of an id said.</summary>
+    public IReadOnlyList<string> Of(int eventId) => [.. _events.Where(logged => logged.Id == eventId).Select(logged => logged.Text)];
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -29,7 +32,7 @@ internal sealed class EventLog : ILoggerProvider, ILogger
             Errors.Add($"{formatter(state, exception)} {exception}");
         }
 
-        _events.Enqueue(eventId.Id);
+        _events.Enqueue((eventId.Id, formatter(state, exception)));
         Seen(eventId.Id).TrySetResult();
     }
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Identity;
 using RoomMonitor.Data.Accounts;
+using RoomMonitor.Web.Security;
+using RoomMonitor.Web.Transport;
 
 namespace RoomMonitor.Web.Accounts;
 
@@ -15,6 +17,7 @@ internal sealed partial class AccountLogin(
     FailedLogins failures,
     KnownBrowsers browsers,
     SignInFailureWriter failed,
+    SecurityLog log,
     ILogger<AccountLogin> logger)
 {
     private static readonly UserAccount _nobody = new();
@@ -28,7 +31,7 @@ internal sealed partial class AccountLogin(
         var user = await users.FindByNameAsync(name) ?? await users.FindByEmailAsync(name);
         var account = user?.Id.ToString(CultureInfo.InvariantCulture) ?? $"name {normalizer.NormalizeName(name)}";
         var isKnown = browsers.Of(context) is { } browser && browser.UserId == user?.Id;
-        var place = isKnown ? $"browser {browsers.Of(context)!.Value.Browser}" : FailedLogins.KeyOf(address);
+        var place = isKnown ? $"browser {browsers.Of(context)!.Value.Browser}" : ClientAddress.Of(context).ToString();
         if (WaitOf() is { } wait)
         {
             return new LoginResult(null, wait);
@@ -43,6 +46,7 @@ internal sealed partial class AccountLogin(
             }
 
             throttle.Succeed(account, place);
+            log.SignedIn(user!.Id, address);
             return new LoginResult(user, null);
         }
 
@@ -52,6 +56,7 @@ internal sealed partial class AccountLogin(
             LogTooMany(address);
         }
 
+        log.SignInRefused(name, address);
         if (user is not null)
         {
             failed.Add(user.Id, address);

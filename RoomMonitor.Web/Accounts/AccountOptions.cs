@@ -10,6 +10,11 @@ public sealed class AccountOptions
     /// </summary>
     public string KeyFolder { get; init; } = "";
 
+    /// <summary>A certificate (PKCS #12, or PEM with its key) that the keys on disk are encrypted for; see <see cref="Accounts.KeyCertificate"/>.</summary>
+    public string KeyCertificate { get; init; } = "";
+
+    public string KeyCertificatePassword { get; init; } = "";
+
     /// <summary>How long somebody who does nothing stays signed in to the pages.</summary>
     [Range(1, 24 * 90)]
     public int SessionHours { get; init; } = 12;

@@ -8,19 +8,28 @@ using Microsoft.Extensions.Options;
 using RoomMonitor.Data;
 using RoomMonitor.Data.Accounts;
 using RoomMonitor.Web.Configuration;
+using RoomMonitor.Web.Security;
 
 namespace RoomMonitor.Web.Accounts;
 
 /// <summary>Users, cookie, bearer tokens and policies.</summary>
 public static class AccountsExtensions
 {
+    /// <summary>
+    /// What OWASP's Password Storage Cheat Sheet asks for PBKDF2 with HMAC-SHA512, which is what Identity makes. Older hashes are made anew when
+    /// their owners sign in.
+    /// </summary>
+    internal const int HashIterations = 220_000;
+
     /// <summary>For the server and every command. <c>UseRoomMonitorAccounts</c> completes the server.</summary>
     public static WebApplicationBuilder AddRoomMonitorAccounts(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<AccountOptions>().BindConfiguration("Accounts").ValidateDataAnnotations().ValidateOnStart();
         builder.AddProtectionKeys();
         builder.Services.AddSingleton<ILookupNormalizer, NameLookupNormalizer>();
+        builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = HashIterations);
         builder.Services.AddIdentityCore<UserAccount>(ConfigureIdentity)
+            .AddPasswordValidator<GuessablePasswords>()
             .AddRoles<IdentityRole<int>>()
             .AddEntityFrameworkStores<RoomMonitorDbContext>()
             .AddSignInManager();
@@ -70,7 +79,7 @@ public static class AccountsExtensions
             .AddPolicyScheme(AccountSchemes.Default, null, options => options.ForwardDefaultSelector = AccountSchemes.ForRequest)
             .AddBearerToken(AccountSchemes.Token)
             .AddScheme<AuthenticationSchemeOptions, SessionBearerHandler>(IdentityConstants.BearerScheme, null)
-            .AddCookie(IdentityConstants.ApplicationScheme, options => SessionCookie.Configure(options, builder.Environment, builder.Configuration.PathBase()));
+            .AddCookie(IdentityConstants.ApplicationScheme, options => SessionCookie.Configure(options, builder.AllowsPlainHttp(), builder.Configuration.PathBase()));
 
         builder.Services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<IOptions<AccountOptions>>((cookie, accounts) => cookie.ExpireTimeSpan = TimeSpan.FromHours(accounts.Value.SessionHours));

@@ -5,13 +5,15 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using RoomMonitor.Data.Accounts;
 using RoomMonitor.Data.Sessions;
+using RoomMonitor.Web.Api;
+using RoomMonitor.Web.Security;
 using RoomMonitor.Web.Wire;
 
 namespace RoomMonitor.Web.Accounts;
 
 /// <summary>Issues and renews the tokens of the API, as the framework's bearer handler reads them. A login and all that comes of it is one session.</summary>
 internal sealed class BearerTokens(
-    SignInManager<UserAccount> signIn, UserManager<UserAccount> users, Sessions sessions, IOptionsMonitor<BearerTokenOptions> options, TimeProvider time)
+    SignInManager<UserAccount> signIn, UserManager<UserAccount> users, Sessions sessions, SecurityLog log, IOptionsMonitor<BearerTokenOptions> options, TimeProvider time)
 {
     private readonly BearerTokenOptions _options = options.Get(AccountSchemes.Token);
 
@@ -35,9 +37,13 @@ internal sealed class BearerTokens(
         }
 
         var next = Guid.NewGuid();
-        return await sessions.RefreshAsync(session, used, next, _options.RefreshTokenExpiration) && await users.GetUserAsync(ticket.Principal) is { } user
-            ? await IssueAsync(user, session, next)
-            : null;
+        if (!await sessions.RefreshAsync(session, used, next, _options.RefreshTokenExpiration))
+        {
+            log.SessionRevoked(ApiCaller.IdOf(ticket.Principal) ?? 0, "a refresh token was used twice");
+            return null;
+        }
+
+        return await users.GetUserAsync(ticket.Principal) is { } user ? await IssueAsync(user, session, next) : null;
     }
 
     private async Task<WireTokens> IssueAsync(UserAccount user, Guid session, Guid refresh)

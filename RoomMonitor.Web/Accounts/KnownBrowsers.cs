@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
+using RoomMonitor.Web.Security;
 
 namespace RoomMonitor.Web.Accounts;
 
@@ -8,7 +10,7 @@ namespace RoomMonitor.Web.Accounts;
 /// Browsers in which somebody has signed in before say so by a cookie that nobody else can make. What others try on that account, or from
 /// that address, doesn't slow these down. It lets nobody in: the password is asked for all the same.
 /// </summary>
-internal sealed class KnownBrowsers(IDataProtectionProvider protection, IWebHostEnvironment environment)
+internal sealed class KnownBrowsers(IDataProtectionProvider protection, IWebHostEnvironment environment, IOptions<SecurityOptions> security)
 {
     private const string Name = "RoomMonitor.Browser";
 
@@ -16,7 +18,9 @@ internal sealed class KnownBrowsers(IDataProtectionProvider protection, IWebHost
 
     private readonly IDataProtector _protector = protection.CreateProtector(nameof(KnownBrowsers));
 
-    private string CookieName => environment.IsDevelopment() ? Name : $"__Secure-{Name}";
+    private bool AllowsPlainHttp => environment.IsDevelopment() || security.Value.AllowPlainHttp;
+
+    private string CookieName => AllowsPlainHttp ? Name : $"__Secure-{Name}";
 
     /// <summary>Whose browser it is, and which; null for one that isn't known.</summary>
     public (int UserId, string Browser)? Of(HttpContext context)
@@ -48,7 +52,7 @@ internal sealed class KnownBrowsers(IDataProtectionProvider protection, IWebHost
             MaxAge = _lifetime,
             Path = context.Request.PathBase.HasValue ? context.Request.PathBase.Value : "/",
             SameSite = SameSiteMode.Strict,
-            Secure = !environment.IsDevelopment() || context.Request.IsHttps,
+            Secure = !AllowsPlainHttp || context.Request.IsHttps,
         });
     }
 }

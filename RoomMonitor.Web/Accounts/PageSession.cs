@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using RoomMonitor.Data.Accounts;
 using RoomMonitor.Data.Sessions;
+using RoomMonitor.Web.Api;
+using RoomMonitor.Web.Security;
 
 namespace RoomMonitor.Web.Accounts;
 
 /// <summary>Signs in to the pages and out of them: the session in the database, and the cookie that names it.</summary>
-internal sealed class PageSession(SignInManager<UserAccount> signIn, Sessions sessions, KnownBrowsers browsers, IOptions<AccountOptions> options)
+internal sealed class PageSession(SignInManager<UserAccount> signIn, Sessions sessions, KnownBrowsers browsers, SecurityLog log, IOptions<AccountOptions> options)
 {
     public async Task BeginAsync(HttpContext context, UserAccount user)
     {
@@ -24,6 +26,10 @@ internal sealed class PageSession(SignInManager<UserAccount> signIn, Sessions se
     {
         await EndAsync(context.User);
         await signIn.SignOutAsync();
+        if (ApiCaller.IdOf(context.User) is { } userId)
+        {
+            log.SignedOut(userId);
+        }
     }
 
     private async Task EndAsync(ClaimsPrincipal user)

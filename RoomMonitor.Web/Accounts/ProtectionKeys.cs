@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.Options;
+using RoomMonitor.Data;
 using RoomMonitor.Web.Configuration;
 
 namespace RoomMonitor.Web.Accounts;
@@ -9,16 +10,18 @@ namespace RoomMonitor.Web.Accounts;
 /// <summary>The keys behind cookies, tokens and forms lie in a folder, so that a restart signs nobody out.</summary>
 internal static class ProtectionKeys
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-
     public static void AddProtectionKeys(this WebApplicationBuilder builder)
     {
         var folder = builder.Configuration["Accounts:KeyFolder"] is { Length: > 0 } configured
             ? Path.GetFullPath(configured, builder.Environment.ContentRootPath)
             : Path.Combine(builder.DataFolder(), "keys");
-        builder.Services.AddDataProtection().SetApplicationName("RoomMonitor").PersistKeysToFileSystem(Create(folder));
+        var protection = builder.Services.AddDataProtection().SetApplicationName("RoomMonitor").PersistKeysToFileSystem(Create(folder));
+        if (KeyCertificate.Find(builder.Configuration, builder.Environment.ContentRootPath) is { } certificate)
+        {
+            protection.ProtectKeysWithCertificate(certificate);
+        }
 
-        // The framework warns that the keys aren't encrypted at rest. Here the folder's permissions guard them, as they do the database.
+        // The framework warns that keys aren't encrypted at rest. Without a certificate the folder's mode guards them, as it does the database.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
     }
 
@@ -48,8 +51,7 @@ internal static class ProtectionKeys
     {
         try
         {
-            // An existing folder keeps its mode (it may be a mounted volume); the framework writes each key as 0600.
-            return OperatingSystem.IsWindows() ? Directory.CreateDirectory(folder) : Directory.CreateDirectory(folder, OwnerOnly);
+            return OwnerOnly.CreateFolder(folder);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -18,14 +18,14 @@ internal static class SessionCookie
 
     private const string Name = "RoomMonitor.Session";
 
-    public static void Configure(CookieAuthenticationOptions options, IWebHostEnvironment environment, PathString pathBase)
+    public static void Configure(CookieAuthenticationOptions options, bool allowsPlainHttp, PathString pathBase)
     {
         // Browsers take a __Host- cookie only over TLS, for the whole host, and from nobody else; a __Secure- one also for a path of it.
-        options.Cookie.Name = environment.IsDevelopment() ? Name : pathBase.HasValue ? $"__Secure-{Name}" : $"__Host-{Name}";
+        options.Cookie.Name = allowsPlainHttp ? Name : pathBase.HasValue ? $"__Secure-{Name}" : $"__Host-{Name}";
         options.Cookie.Path = pathBase.HasValue ? pathBase.Value : "/";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        options.Cookie.SecurePolicy = allowsPlainHttp ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         options.SlidingExpiration = true;
         options.LoginPath = SignInPath;
         options.AccessDeniedPath = AccessDeniedPath;

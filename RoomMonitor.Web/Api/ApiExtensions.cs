@@ -12,6 +12,7 @@ using RoomMonitor.Web.Api.Schedules;
 using RoomMonitor.Web.Api.Statistics;
 using RoomMonitor.Web.Api.Status;
 using RoomMonitor.Web.Calendars;
+using RoomMonitor.Web.Security;
 using RoomMonitor.Web.Wire;
 
 namespace RoomMonitor.Web.Api;
@@ -48,7 +49,8 @@ public static class ApiExtensions
         services.AddMemoryCache();
         services.AddSingleton<StatisticsQueries>();
         services.AddSingleton<Dashboard>();
-        services.AddOpenApi(options =>
+        services.AddSingleton<OpenApiBody>();
+        services.AddOpenApi(OpenApiBody.Name, options =>
         {
             options.ShouldInclude = description => description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
             options.AddDocumentTransformer<ApiDocumentTransformer>();
@@ -63,10 +65,12 @@ public static class ApiExtensions
     /// </summary>
     public static WebApplication UseRoomMonitorApi(this WebApplication app)
     {
+        var plainHttp = app.Services.GetRequiredService<PlainHttp>();
         app.UseWhen(context => context.Request.Path.StartsWithSegments(Prefix), api =>
         {
             api.UseCors(ApiCorsOptions.Policy);
             api.UseMiddleware<ApiProblemMiddleware>();
+            api.Use(next => context => plainHttp.GuardTokensAsync(context, next));
             api.UseAuthentication();
             api.UseRateLimiter();
         });

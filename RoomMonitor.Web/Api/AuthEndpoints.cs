@@ -5,6 +5,7 @@ using RoomMonitor.Data.Accounts;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Api.Documents;
 using RoomMonitor.Web.Api.Input;
+using RoomMonitor.Web.Security;
 using RoomMonitor.Web.Wire;
 
 namespace RoomMonitor.Web.Api;
@@ -86,11 +87,12 @@ internal static class AuthEndpoints
     }
 
     /// <summary>Ends the session: its access token, its refresh token and all that came of them count no more.</summary>
-    internal static async Task<NoContent> Logout(HttpContext context, Sessions sessions)
+    internal static async Task<NoContent> Logout(HttpContext context, Sessions sessions, SecurityLog log)
     {
         if (SessionClaims.SessionOf(context.User) is { } session)
         {
             await sessions.EndAsync(session);
+            log.SignedOut(ApiCaller.IdOf(context.User) ?? 0);
         }
 
         return TypedResults.NoContent();

@@ -1,7 +1,8 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
+using RoomMonitor.Web.Api.Documents;
 using RoomMonitor.Web.Api.Status;
+using RoomMonitor.Web.Security;
 using Scalar.AspNetCore;
 
 namespace RoomMonitor.Web.Api;
@@ -19,6 +20,9 @@ internal static class DocsEndpoints
     private const string SecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
         + "base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
+
+    /// <summary>Kept in each coding once somebody wants it: unpacking it for each request costs more than anything else that anybody may ask for.</summary>
+    private static readonly Lazy<CodedBody> _script = new(ReadScript);
 
     private static string Page(PathString pathBase) => $"""
         <!doctype html>
@@ -53,36 +57,26 @@ internal static class DocsEndpoints
 
     public static void MapDocs(this IEndpointRouteBuilder app)
     {
-        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
-        app.MapGet("/docs", WritePage).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet($"/openapi/{OpenApiBody.Name}.json", WriteDocumentAsync).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/docs", GetPage).WithMetadata(new ContentPolicyAttribute(SecurityPolicy)).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/docs/reader.js", () => TypedResults.Content(Reader, "text/javascript; charset=utf-8")).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/docs/scalar.js", WriteScriptAsync).AllowAnonymous().ExcludeFromDescription();
     }
 
-    private static ContentHttpResult WritePage(HttpContext context)
-    {
-        context.Response.Headers.ContentSecurityPolicy = SecurityPolicy;
-        return TypedResults.Content(Page(context.Request.PathBase), "text/html; charset=utf-8");
-    }
+    private static ContentHttpResult GetPage(HttpRequest request) => TypedResults.Content(Page(request.PathBase), "text/html; charset=utf-8");
 
-    private static async Task WriteScriptAsync(HttpContext context)
+    private static async Task WriteDocumentAsync(HttpContext context, OpenApiBody document) =>
+        await (await document.GetAsync()).WriteAsync(context, OpenApiBody.ContentType);
+
+    private static Task WriteScriptAsync(HttpContext context) => _script.Value.WriteAsync(context, "text/javascript; charset=utf-8");
+
+    private static CodedBody ReadScript()
     {
-        var assembly = typeof(ScalarOptions).Assembly;
-        await using var compressed = assembly.GetManifestResourceStream(ScriptResource)
+        using var compressed = typeof(ScalarOptions).Assembly.GetManifestResourceStream(ScriptResource)
             ?? throw new InvalidOperationException($"Scalar.AspNetCore carries no {ScriptResource} any more.");
-        var response = context.Response;
-        response.ContentType = "text/javascript; charset=utf-8";
-        response.Headers.CacheControl = "max-age=3600";
-        response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
-        if (ContentCodings.Choose(context.Request.Headers.AcceptEncoding) is ContentCoding.Gzip or ContentCoding.Brotli)
-        {
-            response.Headers.ContentEncoding = "gzip";
-            await compressed.CopyToAsync(response.Body, context.RequestAborted);
-        }
-        else
-        {
-            await using var plain = new GZipStream(compressed, CompressionMode.Decompress);
-            await plain.CopyToAsync(response.Body, context.RequestAborted);
-        }
+        using var plain = new GZipStream(compressed, CompressionMode.Decompress);
+        using var script = new MemoryStream();
+        plain.CopyTo(script);
+        return new CodedBody(script.ToArray());
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.Security;
 using RoomMonitor.Web.Wire;
 
 namespace RoomMonitor.Web.Api;
@@ -16,7 +17,8 @@ internal static class HealthEndpoints
     public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks()
         .AddCheck<DatabaseHealthCheck>("database", tags: [Ready], timeout: _patience)
         .AddCheck<OccupancyHealthCheck>("occupancy", tags: [Ready])
-        .AddCheck<ProtectionKeysHealthCheck>("keys", tags: [Ready]);
+        .AddCheck<ProtectionKeysHealthCheck>("keys", tags: [Ready])
+        .AddCheck<UntrustedProxies>("proxy", tags: [Ready]);
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
@@ -30,15 +32,23 @@ internal static class HealthEndpoints
         ResponseWriter = WriteAsync,
     };
 
-    /// <summary>Only words: what is wrong stands in the log, not where everybody can read it.</summary>
-    private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(
-        new
+    /// <summary>Only words: what is wrong stands in the log, not where everybody can read it. What serves and could be better is a note.</summary>
+    private static Task WriteAsync(HttpContext context, HealthReport report)
+    {
+        var body = new Dictionary<string, object>
         {
-            status = Word(report.Status),
-            checks = report.Entries.ToDictionary(entry => entry.Key, entry => Word(entry.Value.Status)),
-        },
-        WireJson.Options,
-        context.RequestAborted);
+            ["status"] = Word(report.Status),
+            ["checks"] = report.Entries.ToDictionary(entry => entry.Key, entry => Word(entry.Value.Status)),
+        };
+        var notes = report.Entries.Where(entry => entry.Value is { Status: HealthStatus.Healthy, Description: not null })
+            .ToDictionary(entry => entry.Key, entry => entry.Value.Description);
+        if (notes.Count > 0)
+        {
+            body["notes"] = notes;
+        }
+
+        return context.Response.WriteAsJsonAsync(body, WireJson.Options, context.RequestAborted);
+    }
 
     private static string Word(HealthStatus status) => status switch
     {

@@ -5,6 +5,7 @@ using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using Microsoft.Extensions.Options;
 using RoomMonitor.Data.Reservations;
+using RoomMonitor.Domain.Names;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Web.Api;
 using RoomMonitor.Web.Configuration;
@@ -46,8 +47,8 @@ internal sealed class CalendarFile(ReservationViews views, IOptions<CampusOption
             Sequence = reservation.Version,
             DtStart = new CalDateTime(reservation.Start),
             DtEnd = new CalDateTime(reservation.End),
-            Summary = views.MaySee(reservation.UserId, caller) ? reservation.Purpose : WireReservation.AnonymousPurpose,
-            Location = room.Building.Length == 0 ? room.Name : $"{room.Name}, {room.Building}",
+            Summary = Clean(views.MaySee(reservation.UserId, caller) ? reservation.Purpose : WireReservation.AnonymousPurpose),
+            Location = Clean(room.Building.Length == 0 ? room.Name : $"{room.Name}, {room.Building}"),
             Status = reservation.Status switch
             {
                 ReservationStatus.Pending => EventStatus.Tentative,
@@ -56,6 +57,9 @@ internal sealed class CalendarFile(ReservationViews views, IOptions<CampusOption
             },
         };
     }
+
+    /// <summary>Whatever the database holds: a file has no controls in it, and only line breaks that the format knows how to write.</summary>
+    private static string Clean(string text) => HiddenCharacters.Replaced(text.ReplaceLineEndings("\n"), ' ', keepsLines: true);
 
     /// <summary>Such as <c>university-of-lisbon.roommonitor</c>: what makes the UIDs of one campus unlike those of another.</summary>
     private static string HostOf(string campus)

@@ -1,9 +1,10 @@
-using System.Net.Mail;
 using Microsoft.AspNetCore.Identity;
 using RoomMonitor.Data;
 using RoomMonitor.Data.Accounts;
+using RoomMonitor.Domain.Contacts;
 using RoomMonitor.Domain.Names;
 using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.Security;
 
 namespace RoomMonitor.Web.Commands;
 
@@ -23,7 +24,12 @@ internal sealed class CreateAdminCommand : ICommand
 
         var email = NameText.Plain(argument);
 
-        if (!MailAddress.TryCreate(email, out var address) || address.Address != email || !address.Host.Contains('.'))
+        if (HiddenCharacters.FindIn(argument) is { } hidden)
+        {
+            return await FailAsync($"The e-mail holds {HiddenCharacters.NameOf(hidden)}, which nobody sees: type it anew.");
+        }
+
+        if (!ContactText.IsEmail(email))
         {
             return await FailAsync($"\"{email}\" is no e-mail address.");
         }
@@ -49,6 +55,11 @@ internal sealed class CreateAdminCommand : ICommand
         }
 
         await Console.Out.WriteLineAsync($"{email} is an administrator now.");
+        if (SecurityExtensions.AllowsAnyHost(services.GetRequiredService<IConfiguration>()))
+        {
+            await Console.Out.WriteLineAsync("Set AllowedHosts to the names by which people reach this server, such as rooms.example.edu: until then it answers to any.");
+        }
+
         return CommandTable.Done;
     }
 

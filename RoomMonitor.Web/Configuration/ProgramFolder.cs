@@ -36,8 +36,10 @@ internal static class ProgramFolder
     }
 
     /// <summary>Database and keys: <c>Data:Folder</c>, as shipped <c>data</c> beside the program.</summary>
-    public static string DataFolder(this WebApplicationBuilder builder) => Path.GetFullPath(
-        builder.Configuration["Data:Folder"] is { Length: > 0 } configured ? configured : "data", builder.Environment.ContentRootPath);
+    public static string DataFolder(this WebApplicationBuilder builder) => DataFolder(builder.Configuration, builder.Environment);
+
+    public static string DataFolder(IConfiguration configuration, IHostEnvironment environment) =>
+        Path.GetFullPath(configuration["Data:Folder"] is { Length: > 0 } configured ? configured : "data", environment.ContentRootPath);
 
     /// <summary>A server without them would answer each with nothing, and call itself ready.</summary>
     /// <exception cref="ConfigurationException">The files of the pages aren't there.</exception>

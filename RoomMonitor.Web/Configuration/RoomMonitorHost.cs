@@ -31,6 +31,7 @@ public static class RoomMonitorHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ProgramFolder.Find() });
         builder.AddRoomMonitorConfiguration();
+        builder.AddCleanConsole();
         builder.AddCampusTime();
         builder.Services.AddRoomMonitorData(builder.Configuration, builder.DataFolder(), builder.Environment.ContentRootPath);
         builder.AddRoomMonitorAccounts();
@@ -62,6 +63,8 @@ public static class RoomMonitorHost
         app.RequireProtectionKeys();
         var database = app.Services.GetRequiredService<DatabaseMigrator>();
         await database.MigrateAsync(CancellationToken.None);
+        OwnFiles.Tighten(app);
+        app.WarnOfOpenHosts();
         await database.UsingAsync(async () =>
         {
             await using (var scope = app.Services.CreateAsyncScope())
@@ -107,9 +110,11 @@ public static class RoomMonitorHost
         builder.AddRoomMonitorComponents();
         var app = builder.Build();
         app.UseRoomMonitorSecurity();
+        app.UseRoomMonitorTransport();
         app.UsePathBase();
         app.Use(next => context => HeadRequests.AnswerAsync(context, next));
         app.UseCircuitOrigins();
+        app.UsePlainHttpGuard();
         app.UseRouting();
         app.UseRoomMonitorEmbedding();
         app.UseRoomStatus();

@@ -1,3 +1,5 @@
+using RoomMonitor.Web.Security;
+
 namespace RoomMonitor.Web.Embedding;
 
 /// <summary>What other people's pages, wikis and programs take from here: two modules, the badge as an image, the description of the sockets.</summary>
@@ -28,5 +30,9 @@ public static class EmbeddingExtensions
         return app;
     }
 
-    internal static void AllowAnyPage(HttpResponse response) => response.Headers.AccessControlAllowOrigin = "*";
+    internal static void AllowAnyPage(HttpResponse response)
+    {
+        response.Headers.AccessControlAllowOrigin = "*";
+        response.Headers[SecurityHeaders.ResourcePolicy] = "cross-origin";
+    }
 }

@@ -27,7 +27,7 @@ internal static class KioskPairEndpoints
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        if (await registry.PairAsync(code, cancellationToken) is not { } pairing)
+        if (await registry.PairAsync(code, $"{context.Connection.RemoteIpAddress}", cancellationToken) is not { } pairing)
         {
             return Page(context, null);
         }

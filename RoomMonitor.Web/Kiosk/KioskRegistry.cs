@@ -1,11 +1,12 @@
 using RoomMonitor.Data.Kiosks;
 using RoomMonitor.Data.Reservations;
+using RoomMonitor.Web.Security;
 
 namespace RoomMonitor.Web.Kiosk;
 
 /// <summary>What administrators do with screens: in the database, and then at once in the fleet.</summary>
 /// <remarks>Throws what <see cref="KioskService"/> throws.</remarks>
-public sealed class KioskRegistry(KioskService service, KioskFleet fleet, KioskCodes codes)
+public sealed class KioskRegistry(KioskService service, KioskFleet fleet, KioskCodes codes, SecurityLog log)
 {
     public async Task<KioskInvitation> RegisterAsync(KioskDraft draft, Caller caller, CancellationToken cancellationToken) =>
         Known(await service.RegisterAsync(draft, caller, cancellationToken));
@@ -22,16 +23,21 @@ public sealed class KioskRegistry(KioskService service, KioskFleet fleet, KioskC
         caller.IsAdministrator ? codes.Give(code, invitation.Code) : throw new NotAllowedException("Only an administrator can set up a screen.");
 
     /// <summary>From here on its token counts for nothing; a page that shows it is told.</summary>
-    public async Task RevokeAsync(int id, Caller caller, CancellationToken cancellationToken) =>
+    public async Task RevokeAsync(int id, Caller caller, CancellationToken cancellationToken)
+    {
         fleet.Put(await service.RevokeAsync(id, caller, cancellationToken));
+        log.ScreenRevoked(id, caller.Actor.Name);
+    }
 
     /// <summary>Opens a one-time link; null where it is none, or not any more.</summary>
-    public async Task<KioskPairing?> PairAsync(string code, CancellationToken cancellationToken)
+    /// <param name="by">Who opens it, for the log.</param>
+    public async Task<KioskPairing?> PairAsync(string code, string by, CancellationToken cancellationToken)
     {
         var pairing = await service.PairAsync(code, cancellationToken);
         if (pairing is not null)
         {
             fleet.Put(pairing.Device);
+            log.ScreenPaired(pairing.Device.Id, by);
         }
 
         return pairing;

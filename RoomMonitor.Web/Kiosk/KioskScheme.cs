@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using RoomMonitor.Web.Security;
 
 namespace RoomMonitor.Web.Kiosk;
 
@@ -35,7 +36,7 @@ internal static class KioskScheme
     {
         HttpOnly = true,
         SameSite = SameSiteMode.Strict,
-        Secure = context.Request.IsHttps,
+        Secure = context.Request.IsHttps || !context.RequestServices.GetRequiredService<PlainHttp>().IsAllowed,
         Path = $"{context.Request.PathBase}{PagesPath}",
         MaxAge = _cookieLife,
         IsEssential = true,

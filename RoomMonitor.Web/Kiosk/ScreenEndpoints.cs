@@ -1,3 +1,4 @@
+using System.Globalization;
 using RoomMonitor.Web.Components.Kiosk;
 
 namespace RoomMonitor.Web.Kiosk;
@@ -16,12 +17,8 @@ public static class ScreenEndpoints
     {
         var screens = app.MapGroup("/kiosk").AllowAnonymous().ExcludeFromDescription();
         screens.MapGet("rooms/{id:int}", (int id, HttpContext context, ScreenViews views) => Page<DoorPage>(views.Room(context, id)));
-        screens.MapGet(
-            "overview",
-            (string? building, int? floor, HttpContext context, ScreenViews views) => Page<OverviewPage>(views.Building(context, Given(building), floor)));
-        screens.MapGet(
-            "free",
-            (string? building, int? floor, HttpContext context, ScreenViews views) => Page<FreePage>(views.Building(context, Given(building), floor)));
+        screens.MapGet("overview", (HttpContext context, ScreenViews views) => Page<OverviewPage>(Building(context, views)));
+        screens.MapGet("free", (HttpContext context, ScreenViews views) => Page<FreePage>(Building(context, views)));
         screens.MapGet("version", (HttpResponse response) =>
         {
             response.Headers.CacheControl = "no-store";
@@ -30,7 +27,14 @@ public static class ScreenEndpoints
         return app;
     }
 
-    private static string? Given(string? building) => string.IsNullOrEmpty(building) ? null : building;
+    /// <summary>A floor that is none counts as not given, as themes and languages do: whoever stands before a screen wants rooms, not what is wrong with its address.</summary>
+    private static ScreenView? Building(HttpContext context, ScreenViews views)
+    {
+        var query = context.Request.Query;
+        var building = query["building"].ToString();
+        var floor = int.TryParse(query["floor"], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
+        return views.Building(context, building.Length == 0 ? null : building, floor);
+    }
 
     private static IResult Page<TComponent>(ScreenView? view)
         where TComponent : Microsoft.AspNetCore.Components.IComponent =>

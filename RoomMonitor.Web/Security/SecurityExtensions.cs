@@ -15,6 +15,10 @@ public static class SecurityExtensions
     public static WebApplicationBuilder AddRoomMonitorSecurity(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddOptions<SecurityOptions>().BindConfiguration("Security").ValidateOnStart();
+        builder.Services.AddSingleton<SecurityLog>();
+        builder.Services.AddSingleton<PlainHttp>();
+        builder.Services.AddSingleton<UntrustedProxies>();
         builder.Services.AddHsts(options => options.MaxAge = _strictTransport);
         builder.Services.AddOptions<ProxyOptions>().BindConfiguration("ForwardedHeaders").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<CircuitOriginOptions>().BindConfiguration("Security").ValidateDataAnnotations().ValidateOnStart();
@@ -29,6 +33,11 @@ public static class SecurityExtensions
         if (app.Services.GetRequiredService<IOptions<ProxyOptions>>().Value.IsConfigured)
         {
             app.UseForwardedHeaders();
+        }
+        else
+        {
+            var untrusted = app.Services.GetRequiredService<UntrustedProxies>();
+            app.Use(next => context => untrusted.NoticeAsync(context, next));
         }
 
         if (!app.Environment.IsDevelopment())
@@ -45,6 +54,26 @@ public static class SecurityExtensions
     {
         var origins = app.Services.GetRequiredService<CircuitOrigins>();
         app.Use(next => context => origins.GuardAsync(context, next));
+        return app;
+    }
+
+    /// <summary>Whoever sets a server up is asked for its names: the framework takes any unless told.</summary>
+    public static void WarnOfOpenHosts(this WebApplication app)
+    {
+        if (app.Environment.IsProduction() && AllowsAnyHost(app.Configuration))
+        {
+            app.Services.GetRequiredService<SecurityLog>().AnyHostAllowed();
+        }
+    }
+
+    public static bool AllowsAnyHost(IConfiguration configuration) =>
+        configuration["AllowedHosts"]?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is not { Length: > 0 } hosts || hosts.Contains("*");
+
+    /// <summary>Behind the path base, and before routing: it may lead elsewhere.</summary>
+    public static WebApplication UsePlainHttpGuard(this WebApplication app)
+    {
+        var plainHttp = app.Services.GetRequiredService<PlainHttp>();
+        app.Use(next => context => plainHttp.GuardAsync(context, next));
         return app;
     }
 

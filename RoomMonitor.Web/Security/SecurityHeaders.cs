@@ -11,6 +11,9 @@ internal static class SecurityHeaders
     /// <summary>Says that it was RoomMonitor that answered, and no proxy in its place; the service worker asks for it.</summary>
     public const string OwnAnswer = "X-RoomMonitor";
 
+    /// <summary>Which sites may load it; this one alone, unless an endpoint says otherwise.</summary>
+    public const string ResourcePolicy = "Cross-Origin-Resource-Policy";
+
     private const string Permissions = "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
 
     public static Task AddAsync(HttpContext context, RequestDelegate next)
@@ -31,6 +34,29 @@ internal static class SecurityHeaders
         headers[OwnAnswer] = "1";
         headers["Permissions-Policy"] = Permissions;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers.TryAdd(ResourcePolicy, "same-origin");
+        if (IsPersonal(context) && headers.CacheControl.Count == 0)
+        {
+            headers.CacheControl = "no-store";
+        }
+
+        if (context.Response.StatusCode is >= 300 and < 400 && headers.Location is [{ } location])
+        {
+            headers.Location = Relative(location, context.Request);
+        }
+
         return Task.CompletedTask;
     }
+
+    /// <summary>Made for somebody: no cache on the way, and no disk of a shared computer, keeps it.</summary>
+    private static bool IsPersonal(HttpContext context) =>
+        context.User.Identity?.IsAuthenticated == true || context.Request.Headers.Authorization.Count > 0;
+
+    /// <summary>An address of this server without its host: that is what the request said, which anybody can write.</summary>
+    private static string Relative(string location, HttpRequest request) =>
+        Uri.TryCreate(location, UriKind.Absolute, out var target)
+        && Uri.TryCreate($"{request.Scheme}://{request.Host}", UriKind.Absolute, out var own)
+        && target.Scheme == own.Scheme && target.Authority == own.Authority && target.PathAndQuery is not ['/', '/' or '\\', ..]
+            ? target.PathAndQuery + target.Fragment
+            : location;
 }

@@ -1,14 +1,14 @@
 using System.Globalization;
-using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Extensions.Options;
 using RoomMonitor.Domain.Names;
+using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Transport;
 
 namespace RoomMonitor.Web.WebSockets;
 
 /// <summary>What happens before the upgrade to a socket: everything that is refused is refused here, with an HTTP problem.</summary>
-internal sealed class SocketEndpoints(RoomSocketHub hub, SocketAddressGuard guard, IOptions<SocketOptions> options)
+internal sealed class SocketEndpoints(RoomSocketHub hub, SocketAddressGuard guard, Sessions sessions, IOptions<SocketOptions> options)
 {
     /// <summary><c>/ws/rooms/{room_id}/</c></summary>
     public Task RoomAsync(HttpContext context)
@@ -54,14 +54,26 @@ internal sealed class SocketEndpoints(RoomSocketHub hub, SocketAddressGuard guar
 
     private async Task OpenGuardedAsync(HttpContext context, SocketAddress address)
     {
-        var peer = context.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (!guard.TryOpen(peer))
+        var peer = ClientAddress.Of(context);
+        switch (guard.Open(peer))
         {
-            context.Response.Headers.RetryAfter = "1";
-            await RefuseAsync(context, StatusCodes.Status429TooManyRequests, "Too many sockets from this address.");
-            return;
+            case ShareVerdict.ShareTaken:
+                context.Response.Headers.RetryAfter = "1";
+                await RefuseAsync(context, StatusCodes.Status429TooManyRequests, "Too many sockets from this address.");
+                return;
+            case ShareVerdict.AllTaken:
+                await NoRoom.SayAsync(context, "As many sockets are open as may be.");
+                return;
         }
 
+        // Everybody may listen; who came as somebody is cut off when that is over, and may come again.
+        using var lease = sessions.Watch(context.User, user =>
+        {
+            if (user is null)
+            {
+                context.Abort();
+            }
+        });
         try
         {
             // A slow reader is the hub's affair: Kestrel's own idea of a minimum rate would cut it long before 30 s.
@@ -76,7 +88,7 @@ internal sealed class SocketEndpoints(RoomSocketHub hub, SocketAddressGuard guar
                 KeepAliveInterval = options.Value.KeepAliveDelay,
                 KeepAliveTimeout = options.Value.KeepAliveTimeout,
             });
-            await hub.ServeAsync(socket, context.FindSocketSender(), address, isLight);
+            await hub.ServeAsync(socket, context.FindSocketSender(), context.Features.Get<ClientFrames>(), address, isLight);
         }
         finally
         {

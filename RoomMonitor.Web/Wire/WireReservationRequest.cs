@@ -24,13 +24,14 @@ public sealed record WireReservationRequest
     /// <summary>Campus time on the same date, <c>HH:mm</c>; <c>00:00</c>, or <c>24:00</c>, is midnight at its end.</summary>
     public string? EndTime { get; init; }
 
+    /// <summary>Line breaks may stand in it; other controls, and bidirectional overrides and isolates, are refused here and in every text.</summary>
     public string? Purpose { get; init; }
 
     public int? Attendees { get; init; }
 
-    /// <summary>In a PATCH an empty one takes the contact away.</summary>
+    /// <summary>One e-mail address. In a PATCH an empty one takes the contact away.</summary>
     public string? ContactEmail { get; init; }
 
-    /// <summary>In a PATCH an empty one takes the contact away.</summary>
+    /// <summary>A telephone number: digits, blanks, <c>+ ( ) - . /</c>, and an extension. In a PATCH an empty one takes the contact away.</summary>
     public string? ContactPhone { get; init; }
 }

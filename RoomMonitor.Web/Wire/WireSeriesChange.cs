@@ -19,6 +19,7 @@ public sealed record WireSeriesChange
     /// <summary>Campus time, <c>HH:mm</c>; one that isn't after the start is on the next day. Occurrences over several days end so many days later as before.</summary>
     public string? EndTime { get; init; }
 
+    /// <summary>Line breaks may stand in it; other controls, and bidirectional overrides and isolates, are refused here and in every text.</summary>
     public string? Purpose { get; init; }
 
     public int? Attendees { get; init; }

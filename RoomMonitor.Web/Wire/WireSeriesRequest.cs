@@ -25,6 +25,7 @@ public sealed record WireSeriesRequest
 
     public WireRecurrence? Recurrence { get; init; }
 
+    /// <summary>Line breaks may stand in it; other controls, and bidirectional overrides and isolates, are refused here and in every text.</summary>
     public string? Purpose { get; init; }
 
     public int? Attendees { get; init; }

@@ -4,6 +4,7 @@ using RoomMonitor.Bench.Core;
 using RoomMonitor.Bench.Fanout;
 using RoomMonitor.Bench.Growth;
 using RoomMonitor.Bench.Kiosks;
+using RoomMonitor.Bench.Protections;
 using RoomMonitor.Bench.Report;
 using RoomMonitor.Bench.Soak;
 using RoomMonitor.Bench.Status;
@@ -21,6 +22,7 @@ Dictionary<string, Func<BenchOptions, Task<int>>> commands = new(StringComparer.
     ["report"] = ReportCommand.RunAsync,
     ["circuits"] = CircuitsCommand.RunAsync,
     ["kiosks"] = KiosksCommand.RunAsync,
+    ["protections"] = ProtectionsCommand.RunAsync,
 };
 
 if (args.Length == 0 || !commands.TryGetValue(args[0], out var command))

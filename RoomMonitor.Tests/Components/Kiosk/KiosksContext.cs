@@ -17,6 +17,7 @@ using RoomMonitor.Web.Components.Pages;
 using RoomMonitor.Web.Configuration;
 using RoomMonitor.Web.Kiosk;
 using RoomMonitor.Web.Realtime;
+using RoomMonitor.Web.Security;
 using RoomMonitor.Web.State;
 
 namespace RoomMonitor.Tests.Components.Kiosk;
@@ -43,6 +44,7 @@ internal sealed class KiosksContext : BunitContext, IAsyncDisposable
         Services.AddSingleton(database.Services.GetRequiredService<KioskService>());
         Services.AddSingleton<KioskFleet>();
         Services.AddSingleton<KioskCodes>();
+        Services.AddSingleton<SecurityLog>();
         Services.AddSingleton<KioskRegistry>();
         Services.AddRoomMonitorState();
     }
@@ -77,7 +79,7 @@ internal sealed class KiosksContext : BunitContext, IAsyncDisposable
 
     /// <summary>A screen whose link was opened.</summary>
     public async Task<KioskDevice> PairAsync(string name = "Main entrance", int? roomId = 1) =>
-        (await Registry.PairAsync((await RegisterAsync(name, roomId)).Code, default))!.Device;
+        (await Registry.PairAsync((await RegisterAsync(name, roomId)).Code, "test", default))!.Device;
 
     public void Report(KioskDevice device, params int[] freshness) => Fleet.Report(device.Id, new KioskReport
     {

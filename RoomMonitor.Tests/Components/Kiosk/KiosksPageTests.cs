@@ -92,7 +92,7 @@ public sealed class KiosksPageTests : IAsyncLifetime
         page.Find("dialog svg[role=img]").GetAttribute("aria-label").Should().Be("QR code of the link");
         _context.Fleet.Screens.Should().ContainSingle().Which.Device.Should().BeEquivalentTo(new { Name = "Door 1", RoomId = 1, MayBook = false, CreatedBy = "admin@test.local" });
 
-        await _context.Registry.PairAsync(link.Split('/')[^1], default);
+        await _context.Registry.PairAsync(link.Split('/')[^1], "test", default);
         _context.Tick();
 
         page.WaitForAssertion(() => page.Find(".outcome").TextContent.Should().Contain("Door 1 is set up."), _patience);
@@ -248,7 +248,7 @@ public sealed class KiosksPageTests : IAsyncLifetime
         await page.FindAll(".menu button")[1].ClickAsync(new());
 
         page.WaitForAssertion(() => page.Find("#kiosk-link").GetAttribute("value").Should().NotEndWith(code));
-        (await _context.Registry.PairAsync(code, default)).Should().BeNull("the link before is void");
+        (await _context.Registry.PairAsync(code, "test", default)).Should().BeNull("the link before is void");
     }
 
     private static async Task ChooseAsync(IRenderedComponent<KiosksPage> page, int id, string word)

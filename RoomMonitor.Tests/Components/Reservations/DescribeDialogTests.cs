@@ -26,6 +26,9 @@ public sealed class DescribeDialogTests : IAsyncLifetime
         Fill(page, " ", "0");
         page.Find("dialog form").Submit();
         page.Find("dialog [role=alert]").TextContent.Should().Be("Say what the room is for.");
+        Fill(page, "Exam\u202e", "7");
+        page.Find("dialog form").Submit();
+        page.Find("dialog [role=alert]").TextContent.Should().Contain("U+202E");
         Fill(page, " Exam ", "7");
         page.Find("dialog form").Submit();
 

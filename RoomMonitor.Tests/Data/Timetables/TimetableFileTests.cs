@@ -1,5 +1,6 @@
 using System.Text;
 using RoomMonitor.Data.Timetables;
+using RoomMonitor.Domain.Names;
 using RoomMonitor.Tests.Support;
 
 namespace RoomMonitor.Tests.Data.Timetables;
@@ -162,6 +163,25 @@ public sealed class TimetableFileTests
 
         meeting.Should().BeEquivalentTo(new { Purpose = purpose, Attendees = attendees });
     }
+
+    [Theory]
+    [InlineData("\u202e", "U+202E")]
+    [InlineData("\u001b[2J", "U+001B")]
+    [InlineData("\u0000", "U+0000")]
+    [InlineData("\u2067", "U+2067")]
+    [InlineData("\u0085", "U+0085")]
+    public void Read_CharacterThatNobodySees_IsNamedWithItsLine(string hidden, string name)
+    {
+        var source = Read($"{Timetable.RoomsHeader}\nA1,Room{hidden}1,,,\n", $"{Timetable.MeetingsHeader}\n{Timetable.Weekly("m", title: $"Wav{hidden}es")}");
+
+        source.Errors.Should().Contain(error => error.Line == 2 && error.Column == "room_name" && error.Reason.StartsWith(name, StringComparison.Ordinal))
+            .And.Contain(error => error.Line == 2 && error.Column == "title" && error.Reason.StartsWith(name, StringComparison.Ordinal));
+        source.Errors.Should().OnlyContain(error => HiddenCharacters.FindIn(error.ToString(), false) == null);
+    }
+
+    [Fact]
+    public void Read_CellOfSeveralLines_IsOneLine() =>
+        Read($"{Timetable.RoomsHeader}\nA1,\"Room\n1\tEast\",,,\n", Timetable.MeetingsHeader).Errors.Should().BeEmpty();
 
     private static string Meeting => $"{Timetable.MeetingsHeader}\n{Timetable.Weekly("m")}";
 

@@ -6,7 +6,7 @@ using RoomMonitor.Web.Configuration;
 namespace RoomMonitor.Web.Api.Documents;
 
 /// <summary>What the document says of the API as a whole.</summary>
-internal sealed class ApiDocumentTransformer(IOptions<CampusOptions> campus) : IOpenApiDocumentTransformer
+internal sealed class ApiDocumentTransformer(IOptions<CampusOptions> campus, IConfiguration configuration) : IOpenApiDocumentTransformer
 {
     public const string Bearer = "bearer";
 
@@ -23,6 +23,9 @@ internal sealed class ApiDocumentTransformer(IOptions<CampusOptions> campus) : I
                 route answers with and without its trailing slash. Live changes come over WebSocket, at `/ws/rooms/overview/` and `/ws/rooms/[id]/`.
                 """,
         };
+
+        // Relative: it is made once, and what a request calls this host is anybody's word.
+        document.Servers = [new OpenApiServer { Url = configuration.PathBase() is { HasValue: true } pathBase ? pathBase.Value : "/" }];
         document.Paths = WithSlashes(document.Paths);
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();

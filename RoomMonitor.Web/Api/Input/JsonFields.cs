@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
+using RoomMonitor.Data.Reservations;
+using RoomMonitor.Domain.Names;
 
 namespace RoomMonitor.Web.Api.Input;
 
@@ -43,22 +45,25 @@ internal sealed partial class JsonFields(JsonElement body, JsonFields? parent = 
         }
     }
 
-    public string? Text(string name)
+    /// <param name="mayHaveLines">Whether it may have several lines.</param>
+    public string? Text(string name, bool mayHaveLines = false)
     {
-        switch (Find(name))
+        if (Written(name) is not { } text)
         {
-            case null or { ValueKind: JsonValueKind.Null }:
-                return null;
-            case { ValueKind: JsonValueKind.String } element when TryText(element, out var text):
-                return text.Length == 0 ? null : text;
-            default:
-                Refuse(name, "Write a text.");
-                return null;
+            return null;
         }
+
+        if (HiddenCharacters.FindIn(text, mayHaveLines) is { } hidden)
+        {
+            Refuse(name, ReservationRules.HiddenProblem(hidden));
+            return null;
+        }
+
+        return text;
     }
 
-    /// <summary>A text exactly as it was sent: blanks at the ends of a password belong to it.</summary>
-    public string? Secret(string name) => Text(name) is null ? null : Find(name)!.Value.GetString();
+    /// <summary>A text exactly as it was sent: whatever stands in a password belongs to it, and nobody reads it.</summary>
+    public string? Secret(string name) => Written(name) is null ? null : Find(name)!.Value.GetString();
 
     public int? Number(string name)
     {
@@ -143,6 +148,20 @@ internal sealed partial class JsonFields(JsonElement body, JsonFields? parent = 
 
         Refuse(name, FieldText.TimeHint);
         return null;
+    }
+
+    private string? Written(string name)
+    {
+        switch (Find(name))
+        {
+            case null or { ValueKind: JsonValueKind.Null }:
+                return null;
+            case { ValueKind: JsonValueKind.String } element when TryText(element, out var text):
+                return text.Length == 0 ? null : text;
+            default:
+                Refuse(name, "Write a text.");
+                return null;
+        }
     }
 
     private JsonElement? Find(string name)

@@ -20,7 +20,7 @@ internal static class ReservationInput
         var roomId = fields.Number("room_id");
         fields.Require("room_id");
         var times = ReservationTimes.Read(fields, calendar, required: true);
-        var purpose = fields.Text("purpose");
+        var purpose = fields.Text("purpose", mayHaveLines: true);
         fields.Require("purpose", "Please say what the room is for.");
         var attendees = fields.Number("attendees");
         fields.Require("attendees");
@@ -40,7 +40,7 @@ internal static class ReservationInput
             RoomId = fields.Number("room_id"),
             Start = times.Start,
             End = times.End,
-            Purpose = fields.Text("purpose"),
+            Purpose = fields.Text("purpose", mayHaveLines: true),
             Attendees = fields.Number("attendees"),
             ContactEmail = Contact(fields, "contact_email"),
             ContactPhone = Contact(fields, "contact_phone"),

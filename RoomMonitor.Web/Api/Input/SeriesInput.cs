@@ -29,7 +29,7 @@ internal static class SeriesInput
             RoomId = fields.Number("room_id"),
             StartTime = fields.Time("start_time"),
             EndTime = fields.EndTime("end_time"),
-            Purpose = fields.Text("purpose"),
+            Purpose = fields.Text("purpose", mayHaveLines: true),
             Attendees = fields.Number("attendees"),
             ContactEmail = ReservationInput.Contact(fields, "contact_email"),
             ContactPhone = ReservationInput.Contact(fields, "contact_phone"),

@@ -35,6 +35,13 @@ internal static class ContentCodings
             : chosen;
     }
 
+    /// <summary>The same for a request, whose answer then says that it depends on this.</summary>
+    public static ContentCoding? ChooseFor(HttpContext context)
+    {
+        context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+        return Choose(context.Request.Headers.AcceptEncoding);
+    }
+
     public static string? HeaderOf(ContentCoding coding) => coding switch
     {
         ContentCoding.Brotli => "br",

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Primitives;
-using Microsoft.Net.Http.Headers;
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Api.Documents;
@@ -13,9 +11,6 @@ namespace RoomMonitor.Web.Api.Status;
 /// <summary>The status of rooms: from memory, no database in sight.</summary>
 internal static class RoomStatusEndpoints
 {
-    /// <summary>As much as Kestrel buffers for a client before it waits for it.</summary>
-    private const int Piece = 64 * 1024;
-
     public static void MapRoomStatus(this IEndpointRouteBuilder api)
     {
         api.MapGet("rooms/status/", WriteStatuses)
@@ -47,36 +42,12 @@ internal static class RoomStatusEndpoints
     internal static async Task WriteStatuses(HttpContext context, QueryFields query, StatusResponses responses)
     {
         var filter = StatusFilter.Read(query);
-        var (request, response) = (context.Request, context.Response);
-        response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
-        if (ContentCodings.Choose(request.Headers.AcceptEncoding) is not { } coding)
+        if (ContentCodings.ChooseFor(context) is not { } coding)
         {
             throw new ApiException(StatusCodes.Status406NotAcceptable, "Accept one of the encodings br, gzip and identity.");
         }
 
-        var body = responses.Get(filter);
-        var etag = body.ETagOf(coding);
-        response.Headers.ETag = etag;
-        response.Headers.CacheControl = "no-cache";
-        if (IsKnown(request.Headers.IfNoneMatch, etag))
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-
-        if (ContentCodings.HeaderOf(coding) is { } name)
-        {
-            response.Headers.ContentEncoding = name;
-        }
-
-        var bytes = body.In(coding);
-        response.ContentType = "application/json; charset=utf-8";
-        response.ContentLength = bytes.Length;
-        // In pieces: of a large body at once Kestrel makes a copy as large, which has left the processor's cache when it is sent.
-        for (var sent = 0; sent < bytes.Length; sent += Piece)
-        {
-            await response.Body.WriteAsync(bytes.Slice(sent, Math.Min(Piece, bytes.Length - sent)), context.RequestAborted);
-        }
+        await responses.Get(filter).Body.WriteAsync(context, coding, "application/json; charset=utf-8");
     }
 
     /// <summary>The status of one room.</summary>
@@ -89,9 +60,4 @@ internal static class RoomStatusEndpoints
             ? TypedResults.Ok(WireRoomStatus.Of(snapshot.StatusAt(room, clock.GetUtcNow().UtcDateTime)))
             : throw ApiException.NotFound($"There is no room {id}.");
     }
-
-    /// <summary>Compared weakly, as RFC 9110 (13.1.2) asks for.</summary>
-    private static bool IsKnown(StringValues ifNoneMatch, string etag) =>
-        EntityTagHeaderValue.TryParseList(ifNoneMatch, out var known)
-        && known.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Tag == etag);
 }

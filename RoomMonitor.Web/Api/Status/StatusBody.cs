@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Security.Cryptography;
 using System.Text.Json;
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Web.Realtime;
@@ -7,32 +5,27 @@ using RoomMonitor.Web.Wire;
 
 namespace RoomMonitor.Web.Api.Status;
 
-/// <summary>The statuses of some rooms as they leave: each coding made once, by whoever first wants it.</summary>
+/// <summary>The statuses of some rooms as they leave.</summary>
 internal sealed class StatusBody
 {
     /// <summary>Also where no minute passes: heals what a stepped clock would keep.</summary>
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(30);
 
-    private readonly byte[] _json;
-    private readonly Lazy<byte[]> _gzip;
-    private readonly Lazy<byte[]> _brotli;
-    private readonly string _hash;
     private readonly long _version;
     private readonly DateTime _madeAt;
     private readonly DateTime _validUntil;
 
-    private StatusBody(byte[] json, long version, DateTime madeAt, DateTime validUntil)
+    private StatusBody(CodedBody body, long version, DateTime madeAt, DateTime validUntil)
     {
-        _json = json;
+        Body = body;
         _version = version;
         _madeAt = madeAt;
         _validUntil = validUntil;
-        _hash = Convert.ToHexStringLower(SHA256.HashData(json).AsSpan(0, 16));
-        _gzip = new(() => Compress(json, output => new GZipStream(output, CompressionLevel.Optimal)));
-        _brotli = new(() => Compress(json, output => new BrotliStream(output, CompressionLevel.Optimal)));
     }
 
-    public int Length => _json.Length;
+    public CodedBody Body { get; }
+
+    public int Length => Body.Length;
 
     public static StatusBody Of(OccupancySnapshot snapshot, StatusFilter filter, DateTime now)
     {
@@ -49,36 +42,14 @@ internal sealed class StatusBody
             }
         }
 
-        return new(JsonSerializer.SerializeToUtf8Bytes(statuses, WireJson.Options), snapshot.Version, now, validUntil);
+        return new(new CodedBody(JsonSerializer.SerializeToUtf8Bytes(statuses, WireJson.Options)), snapshot.Version, now, validUntil);
     }
 
     /// <summary>Whether nothing has changed since, not even a minute.</summary>
     public bool IsCurrent(OccupancySnapshot snapshot, DateTime now) =>
         snapshot.Version == _version && now >= _madeAt && now < _validUntil;
 
-    public ReadOnlyMemory<byte> In(ContentCoding coding) => coding switch
-    {
-        ContentCoding.Brotli => _brotli.Value,
-        ContentCoding.Gzip => _gzip.Value,
-        _ => _json,
-    };
-
-    /// <summary>Strong, and another one for each coding: the bytes differ.</summary>
-    public string ETagOf(ContentCoding coding) =>
-        ContentCodings.HeaderOf(coding) is { } name ? $"\"{_hash}-{name}\"" : $"\"{_hash}\"";
-
     /// <summary>When <c>time_until_free</c>, minutes rounded up, counts one down.</summary>
     private static DateTime? NextMinuteOf(RoomStatus status) =>
         status is { NextAvailableAt: { } freeAt, TimeUntilFree: { } minutes } ? freeAt.AddMinutes(1 - minutes) : null;
-
-    private static byte[] Compress(byte[] json, Func<Stream, Stream> compressor)
-    {
-        using var output = new MemoryStream();
-        using (var stream = compressor(output))
-        {
-            stream.Write(json);
-        }
-
-        return output.ToArray();
-    }
 }

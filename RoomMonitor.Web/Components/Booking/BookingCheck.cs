@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using RoomMonitor.Data.Reservations;
+using RoomMonitor.Domain.Names;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
@@ -42,6 +43,10 @@ public sealed record BookingCheck
         else if (form.Purpose.Length > ReservationDetails.MaximumPurposeLength)
         {
             errors[BookingField.Purpose] = BookingTexts.FormatPurposeTooLong(ReservationDetails.MaximumPurposeLength);
+        }
+        else if (HiddenCharacters.FindIn(form.Purpose.Trim(), mayHaveLines: true) is { } hidden)
+        {
+            errors[BookingField.Purpose] = CommonTexts.FormatHiddenCharacter(HiddenCharacters.NameOf(hidden));
         }
 
         if (!int.TryParse(form.People.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var people) || people < 1)

@@ -1,4 +1,5 @@
 using RoomMonitor.Data.Kiosks;
+using RoomMonitor.Domain.Names;
 using RoomMonitor.Web.Texts;
 
 namespace RoomMonitor.Web.Components.Kiosk;
@@ -36,6 +37,7 @@ internal sealed class KioskForm
     public string? NameError =>
         string.IsNullOrWhiteSpace(Name) ? KioskAdminTexts.NameMissing
         : Name.Trim().Length > KioskDevice.MaximumNameLength ? KioskAdminTexts.FormatNameTooLong(KioskDevice.MaximumNameLength)
+        : HiddenCharacters.FindIn(Name.Trim()) is { } hidden ? CommonTexts.FormatHiddenCharacter(HiddenCharacters.NameOf(hidden))
         : null;
 
     public string? RoomError => Kind == KioskKind.Room && RoomId is null ? KioskAdminTexts.RoomMissing : null;

@@ -11,7 +11,7 @@ namespace RoomMonitor.Bench.Core;
 public static class BenchDatabase
 {
     public const string Email = "bench@example.org";
-    public const string Password = "Bench-campus-1";
+    public const string Password = "violet tractor, loud umbrella";
 
     /// <summary>Reservations of a room on each day, each of 55 minutes and with 65 free minutes behind it.</summary>
     public const int PerDay = 10;

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using RoomMonitor.Bench.Core;
+
+namespace RoomMonitor.Bench.Protections;
+
+/// <summary>
+/// Takes each protection out of a copy of the repository, and asks whether a test misses it. Nothing is measured, so nothing is added to the results.
+/// </summary>
+public static class ProtectionsCommand
+{
+    public static async Task<int> RunAsync(BenchOptions options)
+    {
+        var protections = Chosen(options);
+        var rounds = Rounds(protections, options.Number("rounds", protections.Count)).ToList();
+        using var copy = await ScratchCopy.MakeAsync();
+        await RequireGreenAsync(copy, protections);
+        var verdicts = new List<ProtectionVerdict>();
+        foreach (var round in rounds)
+        {
+            foreach (var verdict in await WithoutAsync(copy, round))
+            {
+                verdicts.Add(verdict);
+                await Console.Out.WriteLineAsync(LineOf(verdict));
+            }
+        }
+
+        var missed = verdicts.Count(verdict => verdict.IsMissed);
+        await Console.Out.WriteLineAsync($"{missed} of {verdicts.Count} protections are missed by a test when they are gone.");
+        return missed == verdicts.Count ? 0 : 1;
+    }
+
+    /// <summary>Those of the list whose name has a text in it; all where none is given.</summary>
+    private static List<Protection> Chosen(BenchOptions options)
+    {
+        var file = Path.Combine(BenchFiles.Out, "..", "protections.json");
+        var all = JsonSerializer.Deserialize<List<Protection>>(File.ReadAllText(file), JsonSerializerOptions.Web) ?? [];
+        var chosen = all.Where(protection => protection.Name.Contains(options.Text("only", ""), StringComparison.OrdinalIgnoreCase)).ToList();
+        return chosen.Count > 0 ? chosen : throw new BenchException("There is no such protection in bench/protections.json.");
+    }
+
+    /// <summary>One round each, or few: what follows one another in the list is about one thing, and its tests would miss the neighbours too.</summary>
+    private static IEnumerable<IReadOnlyList<Protection>> Rounds(List<Protection> protections, int count) =>
+        protections.Select((protection, index) => (protection, index)).GroupBy(one => one.index % Math.Clamp(count, 1, protections.Count), one => one.protection)
+            .Select(round => round.ToList());
+
+    /// <summary>A test that fails anyway tells nothing, and neither does one that isn't there.</summary>
+    private static async Task RequireGreenAsync(ScratchCopy copy, List<Protection> protections)
+    {
+        await Console.Error.WriteLineAsync("With all protections");
+        var results = await copy.BuildAsync() ? await copy.TestAsync(TestsOf(protections)) : throw new BenchException("The repository doesn't compile as it is.");
+        var bad = TestsOf(protections).Where(test => !results.GetValueOrDefault(test)).ToList();
+        if (bad.Count > 0)
+        {
+            throw new BenchException($"These tests don't pass with all protections in their place, or are not there: {string.Join(", ", bad)}");
+        }
+    }
+
+    private static async Task<IReadOnlyList<ProtectionVerdict>> WithoutAsync(ScratchCopy copy, IReadOnlyList<Protection> round)
+    {
+        await Console.Error.WriteLineAsync($"Without: {string.Join(", ", round.Select(protection => protection.Name))}");
+        using var gone = copy.Without(round);
+        if (!await copy.BuildAsync())
+        {
+            return [.. round.Select(protection => new ProtectionVerdict(protection.Name, Compiled: false, []))];
+        }
+
+        var results = await copy.TestAsync(TestsOf(round));
+        return
+        [
+            .. round.Select(protection => new ProtectionVerdict(
+                protection.Name, Compiled: true, [.. protection.Tests.Where(test => results.TryGetValue(test, out var passed) && !passed)])),
+        ];
+    }
+
+    private static IReadOnlyList<string> TestsOf(IEnumerable<Protection> protections) => [.. protections.SelectMany(protection => protection.Tests).Distinct()];
+
+    private static string LineOf(ProtectionVerdict verdict) => verdict switch
+    {
+        { Compiled: false } => $"UNKNOWN  {verdict.Protection}: doesn't compile without it",
+        { IsMissed: false } => $"UNMISSED {verdict.Protection}",
+        _ => $"missed   {verdict.Protection} ({string.Join(", ", verdict.FailedTests)})",
+    };
+}
