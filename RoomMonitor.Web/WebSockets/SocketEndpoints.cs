@@ -8,7 +8,7 @@ using RoomMonitor.Web.Transport;
 namespace RoomMonitor.Web.WebSockets;
 
 /// <summary>What happens before the upgrade to a socket: everything that is refused is refused here, with an HTTP problem.</summary>
-internal sealed class SocketEndpoints(RoomSocketHub hub, SocketAddressGuard guard, Sessions sessions, IOptions<SocketOptions> options)
+internal sealed class SocketEndpoints(RoomSocketHub hub, SocketAddressGuard guard, IOptions<SocketOptions> options)
 {
     /// <summary><c>/ws/rooms/{room_id}/</c></summary>
     public Task RoomAsync(HttpContext context)
@@ -66,14 +66,7 @@ internal sealed class SocketEndpoints(RoomSocketHub hub, SocketAddressGuard guar
                 return;
         }
 
-        // Everybody may listen; who came as somebody is cut off when that is over, and may come again.
-        using var lease = sessions.Watch(context.User, user =>
-        {
-            if (user is null)
-            {
-                context.Abort();
-            }
-        });
+        using var lease = Watch(context);
         try
         {
             // A slow reader is the hub's affair: Kestrel's own idea of a minimum rate would cut it long before 30 s.
@@ -95,6 +88,17 @@ internal sealed class SocketEndpoints(RoomSocketHub hub, SocketAddressGuard guar
             guard.Close(peer);
         }
     }
+
+    /// <summary>Everybody may listen; who came as somebody is cut off when that is over, and may come again.</summary>
+    private static IDisposable? Watch(HttpContext context) => context.User.Identity?.IsAuthenticated == true
+        ? context.RequestServices.GetRequiredService<Sessions>().Watch(context.User, user =>
+        {
+            if (user is null)
+            {
+                context.Abort();
+            }
+        })
+        : null;
 
     private static Task RefuseAsync(HttpContext context, int status, string detail) =>
         Results.Problem(detail, statusCode: status).ExecuteAsync(context);
