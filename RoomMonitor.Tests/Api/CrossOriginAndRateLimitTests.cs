@@ -82,6 +82,21 @@ public sealed class CrossOriginAndRateLimitTests
     }
 
     [Fact]
+    public async Task RateLimit_OfOneCustomersIPv6_IsOne()
+    {
+        await using var app = new RoomMonitorApp().With("RateLimits:RequestsPerMinute", "1").WithServices(FromAddress.Register);
+        var statuses = new List<HttpStatusCode>();
+        foreach (var address in new[] { "2001:db8:0:1::1", "2001:db8:0:1::2", "2001:db8:0:2::1" })
+        {
+            using var client = app.CreateClient();
+            client.DefaultRequestHeaders.Add(FromAddress.Header, address);
+            statuses.Add((await client.GetAsync("/api/rooms/")).StatusCode);
+        }
+
+        statuses.Should().Equal(HttpStatusCode.OK, HttpStatusCode.TooManyRequests, HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Health_HealthyThenDatabaseBroken_ReadyIs503AndLiveStays()
     {
         await using var app = new RoomMonitorApp();

@@ -2,11 +2,12 @@ using System.Net;
 using System.Net.Sockets;
 using System.Net.WebSockets;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using RoomMonitor.Tests.Support;
 using RoomMonitor.Tests.WebSockets;
+using RoomMonitor.Web.Security;
 using RoomMonitor.Web.Transport;
 
 namespace RoomMonitor.Tests.Transport;
@@ -16,10 +17,10 @@ public sealed class ConnectionLimitTests
     private const string Overview = "/ws/rooms/overview/";
 
     [Fact]
-    public async Task Connection_OverTheLimit_IsClosed_AndOneAfterAnotherEndedIsServed()
+    public async Task Socket_OverTheLimit_IsRefused_AndOneAfterAnotherEndedIsServed()
     {
         await using var server = await SocketServer.StartAsync(
-            settings: new() { ["Transport:MaxConnections"] = "2" }, host: host => host.UseConnectionLimit());
+            settings: new() { ["Transport:MaxConnections"] = "2" }, host: host => host.UseConnectionLimit(), map: app => app.UseRoomMonitorTransport());
         using var first = await server.ConnectAsync(Overview);
         using var second = await server.ConnectAsync(Overview);
 
@@ -36,38 +37,36 @@ public sealed class ConnectionLimitTests
     }
 
     [Fact]
-    public async Task Accept_OverTheLimit_ClosesOneBeforeItTakesTheNext()
+    public async Task Accept_OverWhatCanBeToldToo_ClosesOneBeforeItTakesTheNext()
     {
-        var connections = Enumerable.Range(0, 5).Select(_ => new FakeConnection()).ToList();
-        var limit = Limit(2, new EventLog(), new FakeTimeProvider());
-        var listener = await new LimitedTransportFactory(new FakeTransport(connections), limit).BindAsync(new IPEndPoint(IPAddress.Loopback, 0));
+        var connections = Enumerable.Range(0, 8).Select(_ => new FakeConnection()).ToList();
+        var listener = await new LimitedTransportFactory(new FakeTransport(connections), Limit(2)).BindAsync(new IPEndPoint(IPAddress.Loopback, 0));
 
-        var first = (await listener.AcceptAsync())!;
-        await listener.AcceptAsync();
-        (await listener.AcceptAsync()).Should().BeNull("no more come, and the limit let none of them in");
+        var accepted = new List<ConnectionContext>();
+        while (await listener.AcceptAsync() is { } connection)
+        {
+            accepted.Add(connection);
+        }
 
-        connections.Select(connection => connection.IsClosed).Should().Equal(false, false, true, true, true);
-        await first.DisposeAsync();
-        await first.DisposeAsync();
-        limit.TryOpen().Should().BeTrue("one was closed");
-        limit.TryOpen().Should().BeFalse("it is counted out once");
+        accepted.Select(connection => connection.Features.Get<ConnectionPlace>()!.IsServed).Should().Equal(true, true, false, false, false, false);
+        connections.Select(connection => connection.IsClosed).Should().Equal(false, false, false, false, false, false, true, true);
     }
 
     [Fact]
-    public void Warning_ComesOnceAMinute()
+    public async Task Connection_IsCountedOut_Once()
     {
-        var log = new EventLog();
-        var clock = new FakeTimeProvider();
-        var limit = Limit(1, log, clock);
-        limit.TryOpen().Should().BeTrue();
+        var connections = Enumerable.Range(0, 4).Select(_ => new FakeConnection()).ToList();
+        var listener = await new LimitedTransportFactory(new FakeTransport(connections), Limit(2)).BindAsync(new IPEndPoint(IPAddress.Loopback, 0));
+        var first = (await listener.AcceptAsync())!;
+        await listener.AcceptAsync();
+        await first.DisposeAsync();
+        await first.DisposeAsync();
 
-        for (var second = 0; second < 120; second++)
-        {
-            limit.TryOpen().Should().BeFalse();
-            clock.Advance(TimeSpan.FromSeconds(1));
-        }
+        var third = await listener.AcceptAsync();
+        var fourth = await listener.AcceptAsync();
 
-        log.Count(501).Should().Be(2);
+        third!.Features.Get<ConnectionPlace>()!.IsServed.Should().BeTrue("one was closed");
+        fourth!.Features.Get<ConnectionPlace>()!.IsServed.Should().BeFalse("it is counted out once");
     }
 
     /// <summary>A small process keeps answering when more connect at once than it may have files open.</summary>
@@ -123,11 +122,8 @@ public sealed class ConnectionLimitTests
         }
     }
 
-    private static ConnectionLimit Limit(int connections, EventLog log, TimeProvider clock)
-    {
-        var logger = LoggerFactory.Create(logging => logging.AddProvider(log)).CreateLogger<ConnectionLimit>();
-        return new ConnectionLimit(Options.Create(new TransportOptions { MaxConnections = connections }), clock, logger);
-    }
+    private static ConnectionLimit Limit(int connections) => new(
+        Options.Create(new TransportOptions { MaxConnections = connections }), Options.Create(new ProxyOptions()), new FakeTimeProvider(), NullLogger<ConnectionLimit>.Instance);
 
     private sealed class FakeConnection : DefaultConnectionContext
     {

@@ -8,6 +8,7 @@ namespace RoomMonitor.Tests.WebSockets;
 /// <summary>A WebSocket client on bare TCP: it reads only when told to, answers no ping, and has next to no buffer.</summary>
 internal sealed class RawSocketClient : IDisposable
 {
+    public const int ContinuationFrame = 0;
     public const int TextFrame = 1;
     public const int CloseFrame = 8;
     public const int PingFrame = 9;
@@ -86,8 +87,13 @@ internal sealed class RawSocketClient : IDisposable
         [.. (await ReadFramesAsync()).Where(frame => frame.Opcode != TextFrame)];
 
     /// <summary>Sends a frame of at most 125 bytes; its mask is zero.</summary>
-    public async Task SendAsync(int opcode, byte[] payload) =>
-        await _stream!.WriteAsync(new byte[] { (byte)(0x80 | opcode), (byte)(0x80 | payload.Length), 0, 0, 0, 0 }.Concat(payload).ToArray(), _deadline.Token);
+    public Task SendAsync(int opcode, byte[] payload, bool isFinal = true) => SendAsync(Frame(opcode, payload, isFinal));
+
+    /// <summary>Sends bytes as they are.</summary>
+    public async Task SendAsync(byte[] bytes) => await _stream!.WriteAsync(bytes, _deadline.Token);
+
+    public static byte[] Frame(int opcode, byte[] payload, bool isFinal = true) =>
+        [(byte)((isFinal ? 0x80 : 0) | opcode), (byte)(0x80 | payload.Length), 0, 0, 0, 0, .. payload];
 
     public void Dispose()
     {

@@ -117,6 +117,16 @@ public sealed class SocketRefusalTests
     }
 
     [Fact]
+    public async Task Connect_OverAll_Is503()
+    {
+        await using var server = await SocketServer.StartAsync(settings: new() { ["WebSockets:MaxOpen"] = "1" });
+        using var first = await server.ConnectAsync(Overview);
+
+        (await RefusedAsync(server, Overview)).Should().Be(HttpStatusCode.ServiceUnavailable);
+        server.Log.Count(204).Should().Be(1);
+    }
+
+    [Fact]
     public async Task Connect_OverHttp2_Works()
     {
         await using var server = await SocketServer.StartAsync(protocols: HttpProtocols.Http2);

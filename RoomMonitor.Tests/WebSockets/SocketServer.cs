@@ -55,7 +55,7 @@ internal sealed class SocketServer : IAsyncDisposable
     /// <param name="real">The clock of heartbeats and limits; the real one where null.</param>
     /// <param name="isDirect">Whether frames go straight to the socket, as they do in the product.</param>
     public static async Task<SocketServer> StartAsync(
-        int rooms = 3, Dictionary<string, string?>? settings = null, TimeProvider? real = null, HttpProtocols protocols = HttpProtocols.Http1, int? sendBuffer = null, bool isDirect = true, Action<ListenOptions>? configure = null, Action<IWebHostBuilder>? host = null)
+        int rooms = 3, Dictionary<string, string?>? settings = null, TimeProvider? real = null, HttpProtocols protocols = HttpProtocols.Http1, int? sendBuffer = null, bool isDirect = true, Action<ListenOptions>? configure = null, Action<IWebHostBuilder>? host = null, Action<WebApplication>? map = null)
     {
         var campus = new FakeTimeProvider(new DateTimeOffset(Noon));
         var builder = WebApplication.CreateSlimBuilder();
@@ -100,6 +100,7 @@ internal sealed class SocketServer : IAsyncDisposable
             ended.Writer.TryWrite(context.Request.Path);
         });
         app.MapRoomSockets();
+        map?.Invoke(app);
         var booking = new CampusBooking(campus);
         app.Services.GetRequiredService<OccupancyBroadcaster>().Load(booking.Load(CampusBooking.Rooms(rooms)));
         await app.StartAsync();

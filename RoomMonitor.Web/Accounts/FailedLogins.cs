@@ -1,7 +1,7 @@
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using RoomMonitor.Web.Api;
+using RoomMonitor.Web.Transport;
 
 namespace RoomMonitor.Web.Accounts;
 
@@ -14,13 +14,10 @@ internal sealed class FailedLogins(TimeProvider time, IOptions<RateLimitOptions>
     /// <summary>More addresses than this are looked through for those whose minute is over.</summary>
     private const int ManyAddresses = 1_000;
 
-    /// <summary>The part of an IPv6 address that one customer gets as a whole.</summary>
-    private const int PrefixBytes = 8;
-
     private static readonly TimeSpan _window = TimeSpan.FromMinutes(1);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, Window> _windows = [];
+    private readonly Dictionary<ClientAddress, Window> _windows = [];
 
     /// <summary>How long this address has to wait; null when it needn't.</summary>
     public TimeSpan? WaitOf(IPAddress? address)
@@ -28,7 +25,7 @@ internal sealed class FailedLogins(TimeProvider time, IOptions<RateLimitOptions>
         lock (_lock)
         {
             var now = time.GetUtcNow();
-            return Current(KeyOf(address), now) is { } window && window.Failures >= options.Value.FailedLoginsPerMinute ? window.End - now : null;
+            return Current(ClientAddress.Of(address), now) is { } window && window.Failures >= options.Value.FailedLoginsPerMinute ? window.End - now : null;
         }
     }
 
@@ -38,7 +35,7 @@ internal sealed class FailedLogins(TimeProvider time, IOptions<RateLimitOptions>
         lock (_lock)
         {
             var now = time.GetUtcNow();
-            var key = KeyOf(address);
+            var key = ClientAddress.Of(address);
             var window = Current(key, now) ?? new Window(0, now + _window);
             window = window with { Failures = window.Failures + 1 };
             if (_windows.Count >= ManyAddresses)
@@ -51,15 +48,7 @@ internal sealed class FailedLogins(TimeProvider time, IOptions<RateLimitOptions>
         }
     }
 
-    private static string KeyOf(IPAddress? address) => address switch
-    {
-        null => "",
-        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, PrefixBytes)),
-        _ => address.ToString(),
-    };
-
-    private Window? Current(string key, DateTimeOffset now) => _windows.TryGetValue(key, out var window) && now < window.End ? window : null;
+    private Window? Current(ClientAddress key, DateTimeOffset now) => _windows.TryGetValue(key, out var window) && now < window.End ? window : null;
 
     private void Forget(DateTimeOffset now)
     {

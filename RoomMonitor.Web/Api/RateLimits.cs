@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using RoomMonitor.Web.Api.Problems;
 using RoomMonitor.Web.Kiosk;
+using RoomMonitor.Web.Transport;
 
 namespace RoomMonitor.Web.Api;
 
@@ -29,7 +30,7 @@ internal static class RateLimits
     private static string PartitionOf(HttpContext context) =>
         ApiCaller.IdOf(context.User) is { } userId
             ? string.Create(CultureInfo.InvariantCulture, $"user {userId}")
-            : KioskDevicesExtensions.PartitionOf(context) ?? $"address {context.Connection.RemoteIpAddress}";
+            : KioskDevicesExtensions.PartitionOf(context) ?? $"address {ClientAddress.Of(context)}";
 
     private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
 using MudBlazor.Services;
+using RoomMonitor.Web.Circuits;
 using RoomMonitor.Web.Components.Pages;
 using RoomMonitor.Web.Components.RoomDetails;
 using RoomMonitor.Web.Configuration;
@@ -20,8 +21,7 @@ public static class ComponentsExtensions
         {
             // A laptop that sleeps longer loads the page anew; a view is in its address, so nothing is lost.
             circuit.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2);
-            circuit.DisconnectedCircuitMaxRetained = 500;
-        }).AddHubOptions(hub =>
+        }).AddCircuitShares().AddHubOptions(hub =>
         {
             // The browser says "Reconnecting" after 15 s without a sign of life (js/connection.js): three of these may get lost.
             hub.KeepAliveInterval = TimeSpan.FromSeconds(5);
@@ -32,6 +32,7 @@ public static class ComponentsExtensions
 
     public static WebApplication MapRoomMonitorComponents(this WebApplication app)
     {
+        app.UseCircuitShares();
         app.Use(next => context => SayMissingRoomAsync(context, next));
         app.MapStaticAssets().AllowAnonymous();
         app.MapRoomQr();

@@ -110,6 +110,7 @@ public static class RoomMonitorHost
         builder.AddRoomMonitorComponents();
         var app = builder.Build();
         app.UseRoomMonitorSecurity();
+        app.UseRoomMonitorTransport();
         app.UsePathBase();
         app.Use(next => context => HeadRequests.AnswerAsync(context, next));
         app.UsePlainHttpGuard();

@@ -1,8 +1,8 @@
-using System.Net;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RoomMonitor.Data.Kiosks;
 using RoomMonitor.Web.Api.Input;
 using RoomMonitor.Web.Components.Kiosk;
+using RoomMonitor.Web.Transport;
 
 namespace RoomMonitor.Web.Kiosk;
 
@@ -31,7 +31,7 @@ internal static class KioskSetupEndpoints
     private static IResult Offer(HttpContext context, KioskCodes codes)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return codes.Offer((context.Connection.RemoteIpAddress ?? IPAddress.None).ToString()) is { } offer
+        return codes.Offer(ClientAddress.Of(context).ToString()) is { } offer
             ? TypedResults.Json(new { code = KioskCode.Spell(offer.Code), secret = offer.Secret }, statusCode: StatusCodes.Status201Created)
             : TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
     }

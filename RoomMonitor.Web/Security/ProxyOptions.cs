@@ -20,7 +20,20 @@ public sealed class ProxyOptions : IValidatableObject
     [Range(1, 10)]
     public int ForwardLimit { get; init; } = 1;
 
+    private List<IPNetwork>? _trusted;
+
     public bool IsConfigured => KnownProxies.Count > 0 || KnownNetworks.Count > 0;
+
+    /// <summary>Whether a peer is one of the proxies. Only once the settings were validated.</summary>
+    public bool Trusts(IPAddress peer)
+    {
+        _trusted ??=
+        [
+            .. KnownProxies.Select(proxy => Plain(IPAddress.Parse(proxy))).Select(proxy => new IPNetwork(proxy, proxy.GetAddressBytes().Length * 8)),
+            .. KnownNetworks.Select(network => IPNetwork.Parse(network)),
+        ];
+        return _trusted.Exists(network => network.Contains(Plain(peer)));
+    }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -34,4 +47,6 @@ public sealed class ProxyOptions : IValidatableObject
             yield return new ValidationResult($"ForwardedHeaders:KnownNetworks holds \"{network}\", which is no network such as 10.0.0.0/8.", [nameof(KnownNetworks)]);
         }
     }
+
+    private static IPAddress Plain(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
 }

@@ -6,10 +6,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace RoomMonitor.Web.Transport;
 
 /// <summary>A connection that is counted until its socket is closed.</summary>
-internal sealed class CountedConnection(ConnectionContext connection, ConnectionLimit limit) : ConnectionContext
+internal sealed class CountedConnection(ConnectionContext connection, ConnectionPlace place) : ConnectionContext
 {
-    private int _isClosed;
-
     public override string ConnectionId
     {
         get => connection.ConnectionId;
@@ -61,10 +59,7 @@ internal sealed class CountedConnection(ConnectionContext connection, Connection
         }
         finally
         {
-            if (Interlocked.Exchange(ref _isClosed, 1) == 0)
-            {
-                limit.Close();
-            }
+            place.Close();
         }
     }
 }

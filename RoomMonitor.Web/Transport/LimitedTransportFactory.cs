@@ -4,8 +4,9 @@ using Microsoft.AspNetCore.Connections;
 namespace RoomMonitor.Web.Transport;
 
 /// <summary>
-/// Kestrel's transport, of which each connection is counted where it is accepted. One over the limit is closed before the next is taken:
-/// any later in its life a burst would outrun the closing.
+/// Kestrel's transport, of which each connection is counted where it is accepted. One over the limits is told so by
+/// <see cref="RefusedConnections"/>; where there is no room for that either it is closed before the next is taken: any later in its life a
+/// burst would outrun the closing.
 /// </summary>
 internal sealed class LimitedTransportFactory(IConnectionListenerFactory transport, ConnectionLimit limit) : IConnectionListenerFactory, IConnectionListenerFactorySelector
 {
@@ -22,9 +23,10 @@ internal sealed class LimitedTransportFactory(IConnectionListenerFactory transpo
         {
             while (await listener.AcceptAsync(cancellationToken) is { } connection)
             {
-                if (limit.TryOpen())
+                if (limit.Open(connection) is { } place)
                 {
-                    return new CountedConnection(connection, limit);
+                    connection.Features.Set(place);
+                    return new CountedConnection(connection, place);
                 }
 
                 connection.Abort(new ConnectionAbortedException("Too many connections."));

@@ -118,6 +118,11 @@ internal sealed partial class RoomSocketHub
             {
                 connection.Abort();
             }
+            else if (verdict == SocketVerdict.Late)
+            {
+                _ = connection.CloseAsync(
+                    WebSocketCloseStatus.PolicyViolation, $"A message ends within {Options.MessageTimeout.TotalSeconds:0.###} s of its beginning.");
+            }
             else
             {
                 LogDropped(Options.NoProgressTimeout.TotalSeconds);

@@ -79,9 +79,12 @@ internal sealed partial class RoomSocketHub : BackgroundService
 
     /// <summary>Keeps a socket for as long as it lives.</summary>
     /// <param name="sender">Takes whole frames past the socket, where there is one.</param>
-    public async Task ServeAsync(WebSocket socket, SocketSender? sender, SocketAddress address, bool wantsLightHeartbeat)
+    /// <param name="frames">What comes from the client; null where the server is not Kestrel.</param>
+    public async Task ServeAsync(WebSocket socket, SocketSender? sender, ClientFrames? frames, SocketAddress address, bool wantsLightHeartbeat)
     {
-        var connection = Open(socket, sender, address, wantsLightHeartbeat);
+        var connection = Open(socket, sender, frames, address, wantsLightHeartbeat);
+        frames?.Flooded = () => connection.CloseAsync(
+            WebSocketCloseStatus.PolicyViolation, $"At most {Options.MaxFrames} frames in {Options.FrameWindow.TotalSeconds:0.###} s.");
         try
         {
             await new SocketReceiver(this, socket, connection).RunAsync();
@@ -126,7 +129,7 @@ internal sealed partial class RoomSocketHub : BackgroundService
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(PumpAsync(_subscription!, stoppingToken), TickAsync(stoppingToken));
 
-    private SocketConnection Open(WebSocket socket, SocketSender? sender, SocketAddress address, bool wantsLightHeartbeat)
+    private SocketConnection Open(WebSocket socket, SocketSender? sender, ClientFrames? frames, SocketAddress address, bool wantsLightHeartbeat)
     {
         SocketConnection connection;
         SocketDelivery delivery;
@@ -134,7 +137,7 @@ internal sealed partial class RoomSocketHub : BackgroundService
         lock (_gate)
         {
             delivery = NewDelivery();
-            connection = new SocketConnection(this, socket, sender, _channels.Get(address), wantsLightHeartbeat);
+            connection = new SocketConnection(this, socket, sender, frames, _channels.Get(address), wantsLightHeartbeat);
             _connections.Add(connection);
             isRefused = _isStopping || !connection.Channel.ExistsIn(_snapshot);
             if (!isRefused)

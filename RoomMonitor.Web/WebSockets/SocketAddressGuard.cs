@@ -1,79 +1,56 @@
-using System.Net;
 using Microsoft.Extensions.Options;
+using RoomMonitor.Web.Transport;
 
 namespace RoomMonitor.Web.WebSockets;
 
-/// <summary>Keeps one address from taking all connections. The limits are far above what a busy page or a campus's NAT needs.</summary>
-internal sealed class SocketAddressGuard(IOptions<SocketOptions> options, TimeProvider clock)
+/// <summary>Keeps one address from taking all sockets. The limits are far above what a busy page or a campus's NAT needs.</summary>
+internal sealed partial class SocketAddressGuard(IOptions<SocketOptions> options, TimeProvider clock, ILogger<SocketAddressGuard> logger)
 {
     private static readonly TimeSpan _window = TimeSpan.FromSeconds(1);
 
+    private readonly AddressShares _open = new(OrNoLimit(options.Value.MaxOpenPerAddress), OrNoLimit(options.Value.MaxOpen));
+    private readonly int _openings = OrNoLimit(options.Value.MaxOpeningsPerSecond);
+    private readonly OnceAMinute _warning = new(clock);
     private readonly Lock _gate = new();
-    private readonly Dictionary<IPAddress, Usage> _usages = [];
-    private long _pruned = clock.GetTimestamp();
+    private readonly Dictionary<ClientAddress, int> _opened = [];
+    private long _windowStart = clock.GetTimestamp();
 
-    /// <returns>Whether a connection may be opened; then <see cref="Close"/> follows.</returns>
-    public bool TryOpen(IPAddress address)
+    /// <summary>Whether a socket may be opened; where there is room <see cref="Close"/> follows.</summary>
+    public ShareVerdict Open(ClientAddress address)
+    {
+        var verdict = MayOpenNow(address) ? _open.Take(address) : ShareVerdict.ShareTaken;
+        if (verdict != ShareVerdict.Room && _warning.Count() is { } refused)
+        {
+            LogRefused(address, refused);
+        }
+
+        return verdict;
+    }
+
+    public void Close(ClientAddress address) => _open.Give(address);
+
+    /// <summary>Counts each second anew, for everybody at once.</summary>
+    private bool MayOpenNow(ClientAddress address)
     {
         lock (_gate)
         {
             var now = clock.GetTimestamp();
-            Prune(now);
-            var usage = _usages.GetValueOrDefault(address) ?? new Usage { WindowStart = now };
-            if (IsOver(usage, now))
+            if (clock.GetElapsedTime(_windowStart, now) >= _window)
             {
-                usage.WindowStart = now;
-                usage.Openings = 0;
+                _windowStart = now;
+                _opened.Clear();
             }
 
-            if (Reaches(usage.Open, options.Value.MaxOpenPerAddress) || Reaches(usage.Openings, options.Value.MaxOpeningsPerSecond))
-            {
-                return false;
-            }
-
-            usage.Open++;
-            usage.Openings++;
-            _usages[address] = usage;
-            return true;
+            var opened = _opened.GetValueOrDefault(address) + 1;
+            _opened[address] = opened;
+            return opened <= _openings;
         }
     }
 
-    public void Close(IPAddress address)
-    {
-        lock (_gate)
-        {
-            _usages[address].Open--;
-        }
-    }
+    private static int OrNoLimit(int limit) => limit == 0 ? int.MaxValue : limit;
 
-    /// <summary>Forgets the addresses that have nothing open, once a second.</summary>
-    private void Prune(long now)
-    {
-        if (clock.GetElapsedTime(_pruned, now) < _window)
-        {
-            return;
-        }
-
-        _pruned = now;
-        foreach (var (address, usage) in _usages)
-        {
-            if (usage.Open == 0 && IsOver(usage, now))
-            {
-                _usages.Remove(address);
-            }
-        }
-    }
-
-    private static bool Reaches(int count, int limit) => limit > 0 && count >= limit;
-
-    private bool IsOver(Usage usage, long now) => clock.GetElapsedTime(usage.WindowStart, now) >= _window;
-
-    private sealed class Usage
-    {
-        public int Open { get; set; }
-
-        public long WindowStart { get; set; }
-
-        public int Openings { get; set; }
-    }
+    [LoggerMessage(
+        EventId = 204, Level = LogLevel.Warning,
+        Message = "A socket of {Address} was refused, with {Refused} since the last warning: it, or all together, have as many as they may (WebSockets:MaxOpenPerAddress, MaxOpen, MaxOpeningsPerSecond)")]
+    private partial void LogRefused(ClientAddress address, int refused);
 }

@@ -8,7 +8,9 @@ namespace RoomMonitor.Web.WebSockets;
 /// queue, and a full queue is replaced by one status that is made when it is sent. Nobody ever waits for it.
 /// </summary>
 /// <param name="sender">Takes whole frames past <paramref name="socket"/>, which keeps control frames and receiving; null where there is no such way.</param>
-internal sealed class SocketConnection(RoomSocketHub hub, WebSocket socket, SocketSender? sender, SocketChannel channel, bool wantsLightHeartbeat)
+/// <param name="frames">What comes from the client; null where the server is not Kestrel.</param>
+internal sealed class SocketConnection(
+    RoomSocketHub hub, WebSocket socket, SocketSender? sender, ClientFrames? frames, SocketChannel channel, bool wantsLightHeartbeat)
 {
     private readonly Lock _gate = new();
     private Queue<SocketMessage>? _queue;
@@ -165,6 +167,7 @@ internal sealed class SocketConnection(RoomSocketHub hub, WebSocket socket, Sock
             var elapsed = clock.GetElapsedTime(_since);
             return _closing ? elapsed >= hub.Options.CloseTimeout ? SocketVerdict.Abort : SocketVerdict.Fine
                 : _sending && elapsed >= hub.Options.NoProgressTimeout ? SocketVerdict.Drop
+                : frames?.IsLate() == true ? SocketVerdict.Late
                 : SocketVerdict.Fine;
         }
     }
@@ -257,6 +260,7 @@ internal sealed class SocketConnection(RoomSocketHub hub, WebSocket socket, Sock
         if (!_closing)
         {
             _closing = true;
+            frames?.Stop();
             _since = hub.Clock.GetTimestamp();
         }
     }

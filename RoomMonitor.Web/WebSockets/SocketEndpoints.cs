@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Extensions.Options;
 using RoomMonitor.Domain.Names;
@@ -54,12 +53,16 @@ internal sealed class SocketEndpoints(RoomSocketHub hub, SocketAddressGuard guar
 
     private async Task OpenGuardedAsync(HttpContext context, SocketAddress address)
     {
-        var peer = context.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (!guard.TryOpen(peer))
+        var peer = ClientAddress.Of(context);
+        switch (guard.Open(peer))
         {
-            context.Response.Headers.RetryAfter = "1";
-            await RefuseAsync(context, StatusCodes.Status429TooManyRequests, "Too many sockets from this address.");
-            return;
+            case ShareVerdict.ShareTaken:
+                context.Response.Headers.RetryAfter = "1";
+                await RefuseAsync(context, StatusCodes.Status429TooManyRequests, "Too many sockets from this address.");
+                return;
+            case ShareVerdict.AllTaken:
+                await NoRoom.SayAsync(context, "As many sockets are open as may be.");
+                return;
         }
 
         try
@@ -76,7 +79,7 @@ internal sealed class SocketEndpoints(RoomSocketHub hub, SocketAddressGuard guar
                 KeepAliveInterval = options.Value.KeepAliveDelay,
                 KeepAliveTimeout = options.Value.KeepAliveTimeout,
             });
-            await hub.ServeAsync(socket, context.FindSocketSender(), address, isLight);
+            await hub.ServeAsync(socket, context.FindSocketSender(), context.Features.Get<ClientFrames>(), address, isLight);
         }
         finally
         {

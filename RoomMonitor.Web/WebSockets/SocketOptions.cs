@@ -30,6 +30,21 @@ public sealed class SocketOptions
     [Range(typeof(TimeSpan), ShortestTime, LongestTime)]
     public TimeSpan MessageWindow { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>
+    /// More frames than this within <see cref="FrameWindow"/>, empty and control frames among them, close the connection with 1008. On the
+    /// pages' own sockets frames that are a whole message don't count, and it is cut.
+    /// </summary>
+    [Range(1, 100_000)]
+    public int MaxFrames { get; init; } = 200;
+
+    /// <summary>Counted anew from the first frame after it.</summary>
+    [Range(typeof(TimeSpan), ShortestTime, LongestTime)]
+    public TimeSpan FrameWindow { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>From the first byte of a message to its last, its fragments and what is between them included; longer closes with 1008.</summary>
+    [Range(typeof(TimeSpan), ShortestTime, LongestTime)]
+    public TimeSpan MessageTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
     [Range(typeof(TimeSpan), ShortestTime, LongestTime)]
     public TimeSpan RoomHeartbeat { get; init; } = TimeSpan.FromSeconds(30);
 
@@ -69,11 +84,18 @@ public sealed class SocketOptions
     [Range(typeof(TimeSpan), ShortestTime, LongestTime)]
     public TimeSpan ShutdownTimeout { get; init; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>A fuse, not a policy: a whole campus may sit behind one address. 0: no limit.</summary>
+    /// <summary>Sockets that are open at the same time, whoever has them. 0: no limit.</summary>
     [Range(0, int.MaxValue)]
-    public int MaxOpenPerAddress { get; init; } = 20_000;
+    public int MaxOpen { get; init; } = 20_000;
+
+    /// <summary>
+    /// How many of them one address may have (of IPv6: one /64), three quarters of all at most. A whole campus may sit behind one address. 0: no limit
+    /// but that.
+    /// </summary>
+    [Range(0, int.MaxValue)]
+    public int MaxOpenPerAddress { get; init; } = 2_048;
 
     /// <summary>Connections that one address may open within a second. 0: no limit.</summary>
     [Range(0, int.MaxValue)]
-    public int MaxOpeningsPerSecond { get; init; } = 10_000;
+    public int MaxOpeningsPerSecond { get; init; } = 1_000;
 }

@@ -8,6 +8,9 @@ internal enum SocketVerdict
     /// <summary>No progress: to be closed with 1013.</summary>
     Drop,
 
+    /// <summary>The client began a message and doesn't end it: to be closed with 1008.</summary>
+    Late,
+
     /// <summary>The peer didn't answer the close frame, or it could not be written.</summary>
     Abort,
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace RoomMonitor.Web.WebSockets;
 
@@ -30,6 +31,8 @@ public static class WebSocketExtensions
     public static WebApplication MapRoomSockets(this WebApplication app)
     {
         var endpoints = app.Services.GetRequiredService<SocketEndpoints>();
+        var (options, clock) = (app.Services.GetRequiredService<IOptions<SocketOptions>>().Value, app.Services.GetRequiredService<TimeProvider>());
+        app.Use(next => context => FrameUpgrade.CountAsync(context, next, options, clock));
         app.UseWebSockets();
         var sockets = app.MapGroup("/ws/rooms").AllowAnonymous().DisableRateLimiting().ExcludeFromDescription();
         sockets.MapMethods("/{room_id:int}", _methods, (RequestDelegate)endpoints.RoomAsync);

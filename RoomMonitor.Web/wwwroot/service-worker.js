@@ -25,7 +25,7 @@ let passUntil = 0;
 const find = async address => (await caches.open(cacheName)).match(address, { ignoreVary: true });
 
 /** By its mark. Where that is missing (a redirect shows none, a proxy may take it away) by what answers the question for readiness. */
-const isOurs = async response => !unreachable.has(response.status) && (response.headers.has(own) || await isThere());
+const isOurs = async response => response.headers.has(own) || !unreachable.has(response.status) && await isThere();
 
 async function isThere() {
   try {

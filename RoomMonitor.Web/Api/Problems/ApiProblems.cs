@@ -68,7 +68,7 @@ internal static class ApiProblems
             case StatusCodes.Status401Unauthorized when response.Headers.WWWAuthenticate.Count == 0:
                 response.Headers.WWWAuthenticate = "Bearer";
                 break;
-            case StatusCodes.Status503ServiceUnavailable:
+            case StatusCodes.Status503ServiceUnavailable when response.Headers.RetryAfter.Count == 0:
                 response.Headers.RetryAfter = $"{RetryAfterSeconds}";
                 break;
         }
