@@ -82,7 +82,7 @@ public sealed class SessionTests : IAsyncLifetime
         await ChangeAsync((users, user) => change switch
         {
             "lock" => users.SetLockoutEndDateAsync(user, DateTimeOffset.MaxValue),
-            "password" => users.ChangePasswordAsync(user, AccountTestExtensions.Password, "another long password"),
+            "password" => users.ChangePasswordAsync(user, AccountTestExtensions.Password, "violet tractor, loud umbrella"),
             _ => users.DeleteAsync(user),
         });
         _time.Advance(_atOnce);

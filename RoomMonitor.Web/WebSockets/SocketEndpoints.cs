@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.WebSockets;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Extensions.Options;
 using RoomMonitor.Domain.Names;
@@ -66,7 +67,6 @@ internal sealed class SocketEndpoints(RoomSocketHub hub, SocketAddressGuard guar
                 return;
         }
 
-        using var lease = Watch(context);
         try
         {
             // A slow reader is the hub's affair: Kestrel's own idea of a minimum rate would cut it long before 30 s.
@@ -81,6 +81,7 @@ internal sealed class SocketEndpoints(RoomSocketHub hub, SocketAddressGuard guar
                 KeepAliveInterval = options.Value.KeepAliveDelay,
                 KeepAliveTimeout = options.Value.KeepAliveTimeout,
             });
+            using var lease = Watch(context, socket);
             await hub.ServeAsync(socket, context.FindSocketSender(), context.Features.Get<ClientFrames>(), address, isLight);
         }
         finally
@@ -90,12 +91,12 @@ internal sealed class SocketEndpoints(RoomSocketHub hub, SocketAddressGuard guar
     }
 
     /// <summary>Everybody may listen; who came as somebody is cut off when that is over, and may come again.</summary>
-    private static IDisposable? Watch(HttpContext context) => context.User.Identity?.IsAuthenticated == true
+    private static IDisposable? Watch(HttpContext context, WebSocket socket) => context.User.Identity?.IsAuthenticated == true
         ? context.RequestServices.GetRequiredService<Sessions>().Watch(context.User, user =>
         {
             if (user is null)
             {
-                context.Abort();
+                socket.Abort();
             }
         })
         : null;
