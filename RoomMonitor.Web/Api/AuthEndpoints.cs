@@ -19,14 +19,14 @@ internal static class AuthEndpoints
             .WithName("Login")
             .WithTags("Accounts")
             .Takes(ApiExamples.Login)
-            .Fails(StatusCodes.Status401Unauthorized)
+            .Fails(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden)
             .Example(StatusCodes.Status200OK, ApiExamples.Tokens);
         api.MapPost("auth/token/refresh/", Refresh)
             .AllowAnonymous()
             .WithName("RefreshToken")
             .WithTags("Accounts")
             .Takes(new WireRefreshRequest(ApiExamples.Tokens.Refresh))
-            .Fails(StatusCodes.Status401Unauthorized)
+            .Fails(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden)
             .Example(StatusCodes.Status200OK, ApiExamples.Tokens);
         api.MapGet("auth/me/", Me)
             .RequireAuthorization(AccountPolicies.ApiUser)
