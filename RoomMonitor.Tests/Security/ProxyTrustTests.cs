@@ -13,8 +13,10 @@ public sealed class ProxyTrustTests
     {
         await using var app = new RoomMonitorApp().WithServices(FromAddress.Register).With("RateLimits:RequestsPerMinute", "1");
 
-        (await StatusesAsync(app, Proxy, "203.0.113.1", "203.0.113.2")).Should().Equal(HttpStatusCode.OK, HttpStatusCode.TooManyRequests);
-        (await StatusesAsync(app, "127.0.0.1", "203.0.113.3", "203.0.113.4")).Should().Equal(HttpStatusCode.OK, HttpStatusCode.TooManyRequests);
+        HttpStatusCode[] asItself = [HttpStatusCode.OK, HttpStatusCode.TooManyRequests];
+
+        (await StatusesAsync(app, Proxy, "203.0.113.1", "203.0.113.2")).Should().Equal(asItself);
+        (await StatusesAsync(app, "127.0.0.1", "203.0.113.3", "203.0.113.4")).Should().Equal(asItself);
     }
 
     [Fact]
@@ -28,7 +30,8 @@ public sealed class ProxyTrustTests
         (await StatusesAsync(app, Proxy, "203.0.113.1", "203.0.113.2", "203.0.113.1")).Should().Equal(asTheClient);
         (await StatusesAsync(app, "10.1.0.9", "203.0.113.3", "203.0.113.4", "203.0.113.3")).Should().Equal(asTheClient);
         (await StatusesAsync(app, "198.51.100.7", "203.0.113.5", "203.0.113.6")).Should().Equal(asItself);
-        (await StatusesAsync(app, "127.0.0.1", "203.0.113.7", "203.0.113.8")).Should().Equal(asItself, "another program on this machine is no proxy");
+        (await StatusesAsync(app, "127.0.0.1", "203.0.113.7", "203.0.113.8"))
+            .Should().Equal(asItself, "another program on this machine is no proxy");
 
         // A client can write addresses of its own before the one that the proxy adds.
         (await StatusesAsync(app, Proxy, "192.0.2.1, 203.0.113.9", "192.0.2.2, 203.0.113.9")).Should().Equal(asItself);

@@ -53,7 +53,8 @@ public sealed class ServerDefaultsTests(ServerDefaultsTests.Server server) : ICl
         var page = await server.App.CreateBrowser().GetAsync("/account/sign-in");
 
         page.Headers.GetValues("Set-Cookie").Single(cookie => cookie.Contains("Antiforgery", StringComparison.Ordinal))
-            .Should().ContainAll("; secure", "; httponly", "; samesite=strict", "; path=/").And.NotContainAny("domain=", "expires=", "max-age=");
+            .Should().ContainAll("; secure", "; httponly", "; samesite=strict", "; path=/")
+            .And.NotContainAny("domain=", "expires=", "max-age=");
     }
 
     [Fact]
@@ -61,7 +62,8 @@ public sealed class ServerDefaultsTests(ServerDefaultsTests.Server server) : ICl
     {
         var page = await server.App.CreateBrowser().GetAsync("/docs");
 
-        page.Headers.GetValues("Content-Security-Policy").Single().Should().StartWith("default-src 'none'; script-src 'self';").And.Contain("form-action 'none'");
+        page.Headers.GetValues("Content-Security-Policy").Single()
+            .Should().StartWith("default-src 'none'; script-src 'self';").And.Contain("form-action 'none'");
     }
 
     public sealed class Server : IAsyncLifetime

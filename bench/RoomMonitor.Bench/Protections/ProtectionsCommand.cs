@@ -4,7 +4,8 @@ using RoomMonitor.Bench.Core;
 namespace RoomMonitor.Bench.Protections;
 
 /// <summary>
-/// Takes each protection out of a copy of the repository, and asks whether a test misses it. Nothing is measured, so nothing is added to the results.
+/// Takes each protection out of a copy of the repository, and asks whether a test misses it. Nothing is measured, so nothing is added to the
+/// results.
 /// </summary>
 public static class ProtectionsCommand
 {
@@ -34,24 +35,31 @@ public static class ProtectionsCommand
     {
         var file = Path.Combine(BenchFiles.Out, "..", "protections.json");
         var all = JsonSerializer.Deserialize<List<Protection>>(File.ReadAllText(file), JsonSerializerOptions.Web) ?? [];
-        var chosen = all.Where(protection => protection.Name.Contains(options.Text("only", ""), StringComparison.OrdinalIgnoreCase)).ToList();
+        var word = options.Text("only", "");
+        var chosen = all.Where(protection => protection.Name.Contains(word, StringComparison.OrdinalIgnoreCase)).ToList();
         return chosen.Count > 0 ? chosen : throw new BenchException("There is no such protection in bench/protections.json.");
     }
 
-    /// <summary>One round each, or few: what follows one another in the list is about one thing, and its tests would miss the neighbours too.</summary>
-    private static IEnumerable<IReadOnlyList<Protection>> Rounds(List<Protection> protections, int count) =>
-        protections.Select((protection, index) => (protection, index)).GroupBy(one => one.index % Math.Clamp(count, 1, protections.Count), one => one.protection)
-            .Select(round => round.ToList());
+    /// <summary>
+    /// One round each, or few: what follows one another in the list is about one thing, and its tests would miss the neighbours too.
+    /// </summary>
+    private static IEnumerable<IReadOnlyList<Protection>> Rounds(List<Protection> protections, int count)
+    {
+        var rounds = Math.Clamp(count, 1, protections.Count);
+        return Enumerable.Range(0, rounds).Select(round => protections.Where((_, index) => index % rounds == round).ToList());
+    }
 
     /// <summary>A test that fails anyway tells nothing, and neither does one that isn't there.</summary>
     private static async Task RequireGreenAsync(ScratchCopy copy, List<Protection> protections)
     {
         await Console.Error.WriteLineAsync("With all protections");
-        var results = await copy.BuildAsync() ? await copy.TestAsync(TestsOf(protections)) : throw new BenchException("The repository doesn't compile as it is.");
+        var results = await copy.BuildAsync()
+            ? await copy.TestAsync(TestsOf(protections))
+            : throw new BenchException("The repository doesn't compile as it is.");
         var bad = TestsOf(protections).Where(test => !results.GetValueOrDefault(test)).ToList();
         if (bad.Count > 0)
         {
-            throw new BenchException($"These tests don't pass with all protections in their place, or are not there: {string.Join(", ", bad)}");
+            throw new BenchException($"With all protections these tests don't pass, or aren't there: {string.Join(", ", bad)}");
         }
     }
 
@@ -68,11 +76,14 @@ public static class ProtectionsCommand
         return
         [
             .. round.Select(protection => new ProtectionVerdict(
-                protection.Name, Compiled: true, [.. protection.Tests.Where(test => results.TryGetValue(test, out var passed) && !passed)])),
+                protection.Name,
+                Compiled: true,
+                [.. protection.Tests.Where(test => results.TryGetValue(test, out var passed) && !passed)])),
         ];
     }
 
-    private static IReadOnlyList<string> TestsOf(IEnumerable<Protection> protections) => [.. protections.SelectMany(protection => protection.Tests).Distinct()];
+    private static IReadOnlyList<string> TestsOf(IEnumerable<Protection> protections) =>
+        [.. protections.SelectMany(protection => protection.Tests).Distinct()];
 
     private static string LineOf(ProtectionVerdict verdict) => verdict switch
     {

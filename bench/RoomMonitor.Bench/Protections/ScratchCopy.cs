@@ -17,8 +17,13 @@ public sealed class ScratchCopy : IDisposable
     {
         var copy = new ScratchCopy(BenchFiles.NewFolder());
         var (_, files) = await RunAsync(_repository, "git", "ls-files", "-z", "--cached", "--others", "--exclude-standard");
-        foreach (var file in files.Split('\0', StringSplitOptions.RemoveEmptyEntries).Where(file => File.Exists(Path.Combine(_repository, file))))
+        foreach (var file in files.Split('\0', StringSplitOptions.RemoveEmptyEntries))
         {
+            if (!File.Exists(Path.Combine(_repository, file)))
+            {
+                continue;
+            }
+
             var target = Path.Combine(copy.Folder, file);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(Path.Combine(_repository, file), target);
@@ -37,9 +42,12 @@ public sealed class ScratchCopy : IDisposable
             var text = File.ReadAllText(file);
             before.TryAdd(file, text);
             var parts = text.Split(edit.From);
-            File.WriteAllText(file, parts.Length == 2
-                ? string.Join(edit.To, parts)
-                : throw new BenchException($"\"{protection.Name}\": {edit.File} has its text {parts.Length - 1} times, not once: {edit.From}"));
+            if (parts.Length != 2)
+            {
+                throw new BenchException($"\"{protection.Name}\": {edit.File} has this {parts.Length - 1} times, not once: {edit.From}");
+            }
+
+            File.WriteAllText(file, string.Join(edit.To, parts));
         }
 
         return new Restored(before);
@@ -48,11 +56,12 @@ public sealed class ScratchCopy : IDisposable
     /// <summary>Builds the tests and all they need; warnings are nobody's concern here.</summary>
     public async Task<bool> BuildAsync()
     {
-        var (code, output) = await RunAsync(
-            Folder, "dotnet", "build", "RoomMonitor.Tests", "-v", "quiet", "-nologo", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false");
+        string[] options = ["-v", "quiet", "-nologo", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false"];
+        var (code, output) = await RunAsync(Folder, "dotnet", ["build", "RoomMonitor.Tests", .. options]);
         if (code != 0)
         {
-            await Console.Error.WriteLineAsync(string.Join('\n', output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Distinct()));
+            var errors = output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Distinct();
+            await Console.Error.WriteLineAsync(string.Join('\n', errors));
         }
 
         return code == 0;
@@ -63,8 +72,8 @@ public sealed class ScratchCopy : IDisposable
     {
         var results = Path.Combine(Folder, "artifacts", "protections");
         var filter = string.Join('|', tests.Select(test => $"FullyQualifiedName~.{test}"));
-        await RunAsync(
-            Folder, "dotnet", "test", "RoomMonitor.Tests", "--no-build", "--filter", filter, "--logger", "trx;LogFileName=results.trx", "--results-directory", results);
+        string[] logger = ["--logger", "trx;LogFileName=results.trx", "--results-directory", results];
+        await RunAsync(Folder, "dotnet", ["test", "RoomMonitor.Tests", "--no-build", "--filter", filter, .. logger]);
         return TestResults.Read(Path.Combine(results, "results.trx"));
     }
 
@@ -72,7 +81,12 @@ public sealed class ScratchCopy : IDisposable
 
     private static async Task<(int Code, string Output)> RunAsync(string folder, string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var process = Process.Start(start) ?? throw new BenchException($"{program} could not be started.");
 
         // What fails is told by the results; both are read at once, or a full pipe would stop the program.
