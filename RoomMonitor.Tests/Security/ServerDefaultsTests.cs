@@ -8,19 +8,19 @@ using RoomMonitor.Tests.Support;
 namespace RoomMonitor.Tests.Security;
 
 /// <summary>What holds without anybody setting it.</summary>
-public sealed class ServerDefaultsTests(RoomMonitorApp app) : IClassFixture<RoomMonitorApp>
+public sealed class ServerDefaultsTests(ServerDefaultsTests.Server server) : IClassFixture<ServerDefaultsTests.Server>
 {
     private const UnixFileMode OwnersFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>Kestrel itself adds the header, after everything that a test server runs.</summary>
     [Fact]
     public void Kestrel_OfTheServer_DoesNotNameItself() =>
-        app.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.AddServerHeader.Should().BeFalse();
+        server.App.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.AddServerHeader.Should().BeFalse();
 
     [Fact]
     public void Endpoint_NobodyDecidedAbout_IsClosed()
     {
-        var fallback = app.Services.GetRequiredService<IOptions<AuthorizationOptions>>().Value.FallbackPolicy?.Requirements;
+        var fallback = server.App.Services.GetRequiredService<IOptions<AuthorizationOptions>>().Value.FallbackPolicy?.Requirements;
 
         fallback.Should().ContainSingle().Which.Should().BeOfType<DenyAnonymousAuthorizationRequirement>();
     }
@@ -34,8 +34,8 @@ public sealed class ServerDefaultsTests(RoomMonitorApp app) : IClassFixture<Room
         }
 
         // A page with a form needs a key.
-        await app.CreateBrowser().GetAsync("/account/sign-in");
-        var keys = Path.Combine(Path.GetDirectoryName(app.DatabaseFile)!, "keys");
+        await server.App.CreateBrowser().GetAsync("/account/sign-in");
+        var keys = Path.Combine(Path.GetDirectoryName(server.App.DatabaseFile)!, "keys");
 
         File.GetUnixFileMode(keys).Should().Be(OwnersFile | UnixFileMode.UserExecute);
         Directory.EnumerateFiles(keys).Should().NotBeEmpty().And.OnlyContain(key => File.GetUnixFileMode(key) == OwnersFile);
@@ -45,7 +45,7 @@ public sealed class ServerDefaultsTests(RoomMonitorApp app) : IClassFixture<Room
     [Fact]
     public async Task Antiforgery_Cookie_IsGuarded()
     {
-        var page = await app.CreateBrowser().GetAsync("/account/sign-in");
+        var page = await server.App.CreateBrowser().GetAsync("/account/sign-in");
 
         page.Headers.GetValues("Set-Cookie").Single(cookie => cookie.Contains("Antiforgery", StringComparison.Ordinal))
             .Should().ContainAll("; secure", "; httponly", "; samesite=strict", "; path=/").And.NotContainAny("domain=", "expires=", "max-age=");
@@ -54,8 +54,17 @@ public sealed class ServerDefaultsTests(RoomMonitorApp app) : IClassFixture<Room
     [Fact]
     public async Task Docs_Page_HasThePolicyThatIsWrittenForIt()
     {
-        var page = await app.CreateBrowser().GetAsync("/docs");
+        var page = await server.App.CreateBrowser().GetAsync("/docs");
 
         page.Headers.GetValues("Content-Security-Policy").Single().Should().StartWith("default-src 'none'; script-src 'self';").And.Contain("form-action 'none'");
+    }
+
+    public sealed class Server : IAsyncLifetime
+    {
+        public RoomMonitorApp App { get; } = new();
+
+        public Task InitializeAsync() => Task.CompletedTask;
+
+        public async Task DisposeAsync() => await App.DisposeAsync();
     }
 }

@@ -72,11 +72,13 @@ public sealed class ScratchCopy : IDisposable
 
     private static async Task<(int Code, string Output)> RunAsync(string folder, string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start) ?? throw new BenchException($"{program} could not be started.");
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output);
+
+        // What fails is told by the results; both are read at once, or a full pipe would stop the program.
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await Task.WhenAll(output, errors, process.WaitForExitAsync());
+        return (process.ExitCode, await output);
     }
 
     private sealed class Restored(IReadOnlyDictionary<string, string> before) : IDisposable
