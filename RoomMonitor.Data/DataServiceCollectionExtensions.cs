@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using RoomMonitor.Data.Accounts;
 using RoomMonitor.Data.Activity;
 using RoomMonitor.Data.Kiosks;
 using RoomMonitor.Data.Locking;
@@ -14,12 +15,16 @@ using RoomMonitor.Data.Profiles;
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Data.Rooms;
 using RoomMonitor.Data.Series;
+using RoomMonitor.Data.Sessions;
 using RoomMonitor.Data.Timetables;
 
 namespace RoomMonitor.Data;
 
 public static class DataServiceCollectionExtensions
 {
+    /// <summary>More than anybody books by hand; a series counts once.</summary>
+    private const int BookingsPerHour = 30;
+
     /// <summary>
     /// The database by configuration: <c>Database:Provider</c> and <c>ConnectionStrings:RoomMonitor</c>, as embedded default a SQLite file
     /// in <paramref name="dataFolder"/>.
@@ -53,12 +58,15 @@ public static class DataServiceCollectionExtensions
         services.AddSingleton<ProfileService>();
         services.AddSingleton<HeldRoomQueries>();
         services.AddSingleton<RoomTransactions>();
+        services.AddSingleton(new BookingLimit(configuration.GetValue("Booking:MostPerHour", BookingsPerHour)));
         services.AddSingleton<ReservationService>();
         services.AddSingleton<SeriesService>();
         services.AddSingleton<SeriesQueries>();
         services.AddSingleton<TimetableImporter>();
         services.AddSingleton<KioskService>();
         services.AddSingleton<KioskQueries>();
+        services.AddSingleton<SessionStore>();
+        services.AddSingleton<SignInFailures>();
         return services;
     }
 

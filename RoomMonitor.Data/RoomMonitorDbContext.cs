@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RoomMonitor.Data.Accounts;
 using RoomMonitor.Data.Kiosks;
 using RoomMonitor.Data.Outbox;
+using RoomMonitor.Data.Sessions;
 using RoomMonitor.Domain.Activity;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Rooms;
@@ -41,6 +42,10 @@ public class RoomMonitorDbContext : IdentityDbContext<UserAccount, IdentityRole<
     public DbSet<Watch> Watches => Set<Watch>();
 
     public DbSet<KioskDevice> Kiosks => Set<KioskDevice>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<SignInFailure> SignInFailures => Set<SignInFailure>();
 
     public DbSet<ActivityEntry> Activity => Set<ActivityEntry>();
 

@@ -28,7 +28,7 @@ public sealed partial class ReservationService
 
         return await OnceAsync(
             context,
-            roomId,
+            [roomId],
             request,
             async () =>
             {

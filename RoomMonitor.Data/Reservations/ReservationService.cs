@@ -14,11 +14,12 @@ namespace RoomMonitor.Data.Reservations;
 /// <remarks>
 /// Throws <see cref="InvalidReservationException"/>, <see cref="SlotTakenException"/>, <see cref="ReservationNotFoundException"/>,
 /// <see cref="NotAllowedException"/>, <see cref="ReservationTransitionException"/>, <see cref="ReservationMovedException"/> or
-/// <see cref="DatabaseBusyException"/>; nothing was changed then.
+/// <see cref="DatabaseBusyException"/>, and for what is new <see cref="BookingLimitException"/>; nothing was changed then.
 /// </remarks>
 public sealed partial class ReservationService(
     IDbContextFactory<RoomMonitorDbContext> contexts,
     RoomTransactions transactions,
+    BookingLimit limit,
     [FromKeyedServices(CampusTime.Key)] TimeProvider clock)
 {
     /// <summary>Books: confirmed at once, or pending where the room requires approval.</summary>
@@ -37,7 +38,7 @@ public sealed partial class ReservationService(
         }
 
         await CheckedRoomAsync(context, draft.RoomId, draft.Start, draft.End, draft.Details, startIsNew: true, cancellationToken);
-        return await OnceAsync(context, draft.RoomId, request, () => CreateLockedAsync(context, draft, caller, request, cancellationToken), cancellationToken);
+        return await OnceAsync(context, [draft.RoomId, .. limit.LocksOf(caller)], request, () => CreateLockedAsync(context, draft, caller, request, cancellationToken), cancellationToken);
     }
 
     public async Task<Reservation> UpdateAsync(int id, ReservationPatch patch, Caller caller, CancellationToken cancellationToken)
@@ -70,6 +71,33 @@ public sealed partial class ReservationService(
     public Task<Reservation> CancelAsync(int id, Caller caller, CancellationToken cancellationToken) =>
         ChangeOneAsync(id, caller, (_, reservation) => reservation.Cancel(caller.Actor, Now), cancellationToken);
 
+    /// <summary>Cancels all reservations of a user that begin in a period and aren't over, in one transaction: the way back from a burst.</summary>
+    /// <returns>What was cancelled, by start.</returns>
+    public async Task<IReadOnlyList<Reservation>> CancelAllAsync(int userId, TimeSlot period, Caller caller, CancellationToken cancellationToken)
+    {
+        if (!caller.IsAdministrator)
+        {
+            throw new NotAllowedException("Only an administrator can cancel all reservations of somebody.");
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var rooms = await Of().Select(reservation => reservation.RoomId).Distinct().ToListAsync(cancellationToken);
+        return await transactions.RunAsync(context, rooms, async () =>
+        {
+            // What was booked or moved meanwhile in a room that isn't locked stays.
+            var reservations = await Of().Where(reservation => rooms.Contains(reservation.RoomId)).OrderBy(reservation => reservation.Start).ToListAsync(cancellationToken);
+            reservations.ForEach(reservation => reservation.Cancel(caller.Actor, Now));
+            return reservations;
+        }, cancellationToken);
+
+        IQueryable<Reservation> Of()
+        {
+            var now = Now;
+            return context.Reservations.Where(reservation => reservation.UserId == userId && reservation.Status != ReservationStatus.Cancelled
+                && reservation.Start >= period.Start && reservation.Start < period.End && reservation.End > now);
+        }
+    }
+
     public Task DeleteAsync(int id, Caller caller, CancellationToken cancellationToken) =>
         ChangeOneAsync(
             id,
@@ -98,13 +126,13 @@ public sealed partial class ReservationService(
 
     /// <summary>Makes a reservation with its room locked; what was made under the same key meanwhile is given back instead.</summary>
     private async Task<Reservation> OnceAsync(
-        RoomMonitorDbContext context, int roomId, KeyedRequest? request, Func<Task<Reservation>> create, CancellationToken cancellationToken)
+        RoomMonitorDbContext context, IReadOnlyList<int> locks, KeyedRequest? request, Func<Task<Reservation>> create, CancellationToken cancellationToken)
     {
         try
         {
             return await transactions.RunAsync(
                 context,
-                [roomId],
+                locks,
                 async () => request is not null && await request.MadeBeforeAsync(context.Reservations, cancellationToken) is { } made ? made : await create(),
                 cancellationToken);
         }
@@ -128,6 +156,7 @@ public sealed partial class ReservationService(
         var slot = new TimeSlot(draft.Start, draft.End);
         var room = await CheckedRoomAsync(context, draft.RoomId, draft.Start, draft.End, draft.Details, startIsNew: true, cancellationToken);
         await RequireAccountAsync(context, caller, cancellationToken);
+        await limit.RequireAsync(context, caller, Now, cancellationToken);
         await RequireFreeAsync(context, draft.RoomId, slot, null, cancellationToken);
         var reservation = Reservation.Create(
             draft.RoomId, slot, draft.Details, room.RequiresApproval, caller.Actor, Now, requestKey: request?.Key, requestDigest: request?.Digest);

@@ -19,6 +19,7 @@ public sealed class SeriesService(
     IDbContextFactory<RoomMonitorDbContext> contexts,
     RoomTransactions transactions,
     ReservationService reservations,
+    BookingLimit limit,
     CampusCalendar calendar,
     [FromKeyedServices(CampusTime.Key)] TimeProvider clock)
 {
@@ -50,7 +51,7 @@ public sealed class SeriesService(
         try
         {
             return await transactions.RunAsync(
-                context, planned.RoomIds, () => CreateLockedAsync(context, draft, planned, caller, request, cancellationToken), cancellationToken);
+                context, [.. planned.RoomIds, .. limit.LocksOf(caller)], () => CreateLockedAsync(context, draft, planned, caller, request, cancellationToken), cancellationToken);
         }
         catch (DbUpdateException) when (request is not null)
         {
@@ -96,6 +97,7 @@ public sealed class SeriesService(
         var rooms = await RoomsAsync(context, planned.RoomIds, cancellationToken);
         SeriesRules.Check(planned.Occurrences, draft, rooms, Now);
         await ReservationService.RequireAccountAsync(context, caller, cancellationToken);
+        await limit.RequireAsync(context, caller, Now, cancellationToken);
         var occurrences = await SeriesCheck.RequireFreeAsync(context, planned.Occurrences, new HashSet<int>(), cancellationToken);
         var series = planned.ToSeries(draft, caller, request, Now);
         context.Series.Add(series);

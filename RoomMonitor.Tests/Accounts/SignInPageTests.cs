@@ -70,20 +70,6 @@ public sealed class SignInPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Post_LockedAccount_SaysTheSame()
-    {
-        for (var failure = 0; failure < 5; failure++)
-        {
-            await _browser.SignInByFormAsync(Email, "not the password");
-        }
-
-        var response = await _browser.SignInByFormAsync(Email);
-
-        response.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
-        WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()).Should().Contain(LoginResult.RefusedText);
-    }
-
-    [Fact]
     public async Task Post_NothingWritten_AsksForIt()
     {
         var response = await _browser.SignInByFormAsync("", "");
@@ -107,17 +93,6 @@ public sealed class SignInPageTests : IAsyncLifetime
 
         response.StatusCode.Should().Be(HttpStatusCode.Redirect);
         new Uri(new Uri("https://localhost"), response.Headers.Location!).Should().Be(new Uri($"https://localhost{expected}"));
-    }
-
-    [Fact]
-    public async Task SignOut_WithToken_EndsTheSession()
-    {
-        await _browser.SignInByFormAsync(Email);
-        var token = AccountTestExtensions.TokenIn(await PageAsync("/monitor"));
-
-        var response = await _browser.PostAsync("/account/sign-out", AccountTestExtensions.SignOutForm(token));
-        response.StatusCode.Should().Be(HttpStatusCode.Redirect);
-        (await PageAsync("/monitor")).Should().NotContain(Email);
     }
 
     [Theory]

@@ -11,6 +11,9 @@ public sealed class ChromiumFixture : IAsyncLifetime
     /// <summary>Of the demo users.</summary>
     public const string DemoPassword = "Demo-campus-1";
 
+    /// <summary>The engine without the windows, menus and pages of a desktop's browser, which cost as much as the tests, before the whole.</summary>
+    private static readonly string[] _programs = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
+
     private static readonly string[] _arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -25,7 +28,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("ROOMMONITOR_CHROMIUM") ?? "/usr/bin/chromium",
+            ExecutablePath = Environment.GetEnvironmentVariable("ROOMMONITOR_CHROMIUM") ?? Array.Find(_programs, File.Exists),
             Headless = true,
             Args = _arguments,
         });

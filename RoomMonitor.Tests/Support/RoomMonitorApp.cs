@@ -14,7 +14,9 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using RoomMonitor.Data;
 using RoomMonitor.Data.Accounts;
+using RoomMonitor.Data.Sessions;
 using RoomMonitor.Domain.Rooms;
+using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Tests.Support;
@@ -28,7 +30,7 @@ public sealed class RoomMonitorApp : WebApplicationFactory<Program>
     public const int HashIterations = 1_000;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("roommonitor-test-");
-    private readonly Dictionary<string, string> _settings = new() { ["Demo:Seed"] = "false", ["Demo:Simulate"] = "false" };
+    private readonly Dictionary<string, string> _settings = new() { ["Demo:Seed"] = "false", ["Demo:Simulate"] = "false", ["Booking:MostPerHour"] = "0" };
     private readonly List<Action<IServiceCollection>> _services = [];
     private string _environment = "Testing";
 
@@ -110,6 +112,8 @@ public sealed class RoomMonitorApp : WebApplicationFactory<Program>
         }
 
         var principal = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<UserAccount>>().CreateAsync(user);
+        var session = await Services.GetRequiredService<SessionStore>().StartAsync(user.Id, SessionKind.Tokens, TimeSpan.FromDays(3650));
+        principal.Identities.First().AddClaim(new Claim(SessionClaims.Session, session.Id.ToString()));
         var client = CreateClient();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", TokenFor(principal, TimeSpan.FromHours(1)));
         return new SignedInClient(user.Id, client);
@@ -120,10 +124,10 @@ public sealed class RoomMonitorApp : WebApplicationFactory<Program>
     /// <summary>A token as the login gives it.</summary>
     public string TokenFor(ClaimsPrincipal principal, TimeSpan lifetime)
     {
-        var options = Services.GetRequiredService<IOptionsMonitor<BearerTokenOptions>>().Get(IdentityConstants.BearerScheme);
+        var options = Services.GetRequiredService<IOptionsMonitor<BearerTokenOptions>>().Get(AccountSchemes.Token);
         var now = Services.GetRequiredService<TimeProvider>().GetUtcNow();
         var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + lifetime };
-        return options.BearerTokenProtector.Protect(new AuthenticationTicket(principal, properties, $"{IdentityConstants.BearerScheme}:AccessToken"));
+        return options.BearerTokenProtector.Protect(new AuthenticationTicket(principal, properties, $"{AccountSchemes.Token}:AccessToken"));
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -38,7 +38,7 @@ public sealed class ServerProcess : IAsyncDisposable
 
     private string[] InDevelopment =>
     [
-        "--environment", "Development", $"--Data:Folder={_folder}", "--Demo:Seed=false", "--Demo:Simulate=false", $"--ConnectionStrings:RoomMonitor=Data Source={Database}",
+        "--environment", "Development", $"--Data:Folder={_folder}", "--Demo:Seed=false", "--Demo:Simulate=false", "--Booking:MostPerHour=0", $"--ConnectionStrings:RoomMonitor=Data Source={Database}",
     ];
 
     /// <summary>What it wrote so far, for a failure's message.</summary>

@@ -19,14 +19,15 @@ public sealed class AccountOptions
     [Range(1, 24 * 90)]
     public int SessionHours { get; init; } = 12;
 
-    /// <summary>How long an access token lasts. It isn't looked up again, so a removed user keeps it until then.</summary>
+    /// <summary>After how long somebody signs in to the pages again, whatever he does meanwhile; open pages end too.</summary>
+    [Range(1, 24 * 90)]
+    public int AbsoluteSessionHours { get; init; } = 12;
+
+    /// <summary>How long an access token lasts.</summary>
     [Range(1, 24 * 60)]
     public int AccessTokenMinutes { get; init; } = 15;
 
+    /// <summary>How long a refresh token lasts that isn't used; each is for one use, and gives the next one.</summary>
     [Range(1, 365)]
     public int RefreshTokenDays { get; init; } = 7;
-
-    /// <summary>How soon a changed password, role or lock ends the sessions that are open.</summary>
-    [Range(1, 24 * 60)]
-    public int RevalidateMinutes { get; init; } = 5;
 }

@@ -11,6 +11,9 @@ internal static class AccountSchemes
 {
     public const string Default = "RoomMonitor";
 
+    /// <summary>Reads access tokens; <see cref="IdentityConstants.BearerScheme"/> looks at their sessions besides.</summary>
+    public const string Token = "RoomMonitor.Token";
+
     private static readonly PathString[] _withoutCookie = ["/api", "/ws", "/health", "/openapi", KioskScheme.DevicePath];
 
     public static string ForRequest(HttpContext context) =>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -14,16 +15,11 @@ namespace RoomMonitor.Web.Accounts;
 /// <summary>Users, cookie, bearer tokens and policies.</summary>
 public static class AccountsExtensions
 {
-    /// <summary>Failures in a row after which an account is locked for a while.</summary>
-    private const int FailuresUntilLockout = 5;
-
     /// <summary>
     /// What OWASP's Password Storage Cheat Sheet asks for PBKDF2 with HMAC-SHA512, which is what Identity makes. Older hashes are made anew when
     /// their owners sign in.
     /// </summary>
     internal const int HashIterations = 220_000;
-
-    private static readonly TimeSpan _lockout = TimeSpan.FromMinutes(5);
 
     /// <summary>For the server and every command. <c>UseRoomMonitorAccounts</c> completes the server.</summary>
     public static WebApplicationBuilder AddRoomMonitorAccounts(this WebApplicationBuilder builder)
@@ -43,7 +39,14 @@ public static class AccountsExtensions
         builder.Services.AddScoped<AccountLogin>();
         builder.Services.AddScoped<BearerTokens>();
         builder.Services.AddScoped<CircuitCaller>();
+        builder.Services.AddScoped<PageSession>();
         builder.Services.AddSingleton<FailedLogins>();
+        builder.Services.AddSingleton<SignInThrottle>();
+        builder.Services.AddSingleton<KnownBrowsers>();
+        builder.Services.AddSingleton<SignInFailureWriter>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<SignInFailureWriter>());
+        builder.Services.AddSingleton<Sessions>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<Sessions>());
         return builder;
     }
 
@@ -68,27 +71,24 @@ public static class AccountsExtensions
         options.Password.RequireNonAlphanumeric = false;
         options.User.RequireUniqueEmail = true;
         options.Lockout.AllowedForNewUsers = true;
-        options.Lockout.MaxFailedAccessAttempts = FailuresUntilLockout;
-        options.Lockout.DefaultLockoutTimeSpan = _lockout;
     }
 
     private static void AddSchemes(WebApplicationBuilder builder)
     {
         builder.Services.AddAuthentication(AccountSchemes.Default)
             .AddPolicyScheme(AccountSchemes.Default, null, options => options.ForwardDefaultSelector = AccountSchemes.ForRequest)
-            .AddBearerToken(IdentityConstants.BearerScheme)
+            .AddBearerToken(AccountSchemes.Token)
+            .AddScheme<AuthenticationSchemeOptions, SessionBearerHandler>(IdentityConstants.BearerScheme, null)
             .AddCookie(IdentityConstants.ApplicationScheme, options => SessionCookie.Configure(options, builder.AllowsPlainHttp(), builder.Configuration.PathBase()));
 
         builder.Services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<IOptions<AccountOptions>>((cookie, accounts) => cookie.ExpireTimeSpan = TimeSpan.FromHours(accounts.Value.SessionHours));
-        builder.Services.AddOptions<BearerTokenOptions>(IdentityConstants.BearerScheme)
+        builder.Services.AddOptions<BearerTokenOptions>(AccountSchemes.Token)
             .Configure<IOptions<AccountOptions>>((bearer, accounts) =>
             {
                 bearer.BearerTokenExpiration = TimeSpan.FromMinutes(accounts.Value.AccessTokenMinutes);
                 bearer.RefreshTokenExpiration = TimeSpan.FromDays(accounts.Value.RefreshTokenDays);
             });
-        builder.Services.AddOptions<SecurityStampValidatorOptions>()
-            .Configure<IOptions<AccountOptions>>((stamp, accounts) => stamp.ValidationInterval = TimeSpan.FromMinutes(accounts.Value.RevalidateMinutes));
 
         // Strict about where it goes, lenient about http: with Always the framework throws on a page behind a proxy that ends TLS.
         builder.Services.AddAntiforgery(options =>

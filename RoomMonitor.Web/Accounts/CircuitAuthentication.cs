@@ -1,24 +1,48 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
-using RoomMonitor.Data.Accounts;
 
 namespace RoomMonitor.Web.Accounts;
 
-/// <summary>A circuit outlives the request that checked the cookie: its user is looked at again every few minutes.</summary>
-internal sealed class CircuitAuthentication(ILoggerFactory loggers, IServiceScopeFactory scopes, IOptions<AccountOptions> options)
-    : RevalidatingServerAuthenticationStateProvider(loggers)
+/// <summary>A circuit outlives the request that checked the cookie: its user is the one of the session as it is now, and nobody once it is over.</summary>
+internal sealed class CircuitAuthentication : ServerAuthenticationStateProvider, IDisposable
 {
-    protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(options.Value.RevalidateMinutes);
+    private readonly Sessions _sessions;
+    private readonly Lock _gate = new();
+    private IDisposable? _lease;
+    private bool _isDisposed;
 
-    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
+    public CircuitAuthentication(Sessions sessions)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        return await IsValidAsync(scope.ServiceProvider.GetRequiredService<SignInManager<UserAccount>>(), authenticationState.User);
+        _sessions = sessions;
+        AuthenticationStateChanged += Follow;
     }
 
-    private static async Task<bool> IsValidAsync(SignInManager<UserAccount> signIn, ClaimsPrincipal principal) =>
-        await signIn.ValidateSecurityStampAsync(principal) is not null;
+    public void Dispose()
+    {
+        AuthenticationStateChanged -= Follow;
+        lock (_gate)
+        {
+            _isDisposed = true;
+            _lease?.Dispose();
+        }
+    }
+
+    /// <summary>The framework sets the user once, as the circuit begins; everything after that comes from here.</summary>
+    private void Follow(Task<AuthenticationState> state)
+    {
+        AuthenticationStateChanged -= Follow;
+        if (state is { IsCompletedSuccessfully: true, Result.User: { Identity.IsAuthenticated: true } user })
+        {
+            lock (_gate)
+            {
+                if (!_isDisposed)
+                {
+                    _lease = _sessions.Watch(user, Change);
+                }
+            }
+        }
+    }
+
+    private void Change(ClaimsPrincipal? user) => SetAuthenticationState(Task.FromResult(new AuthenticationState(user ?? new ClaimsPrincipal(new ClaimsIdentity()))));
 }

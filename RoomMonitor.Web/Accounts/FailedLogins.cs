@@ -6,8 +6,9 @@ using RoomMonitor.Web.Transport;
 namespace RoomMonitor.Web.Accounts;
 
 /// <summary>
-/// Counts failed logins by address, a minute from the first one on. The framework's limiters count before the answer is known; a lecture
-/// hall behind one address that signs in at nine must not be counted.
+/// Counts failed logins by address over all accounts, a minute from the first one on: against who tries one password on many of them. The
+/// limit is far above what a campus behind one address mistypes. The framework's limiters count before the answer is known; a lecture hall
+/// that signs in at nine must not be counted.
 /// </summary>
 internal sealed class FailedLogins(TimeProvider time, IOptions<RateLimitOptions> options)
 {

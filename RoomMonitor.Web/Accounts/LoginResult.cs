@@ -6,5 +6,5 @@ namespace RoomMonitor.Web.Accounts;
 internal readonly record struct LoginResult(UserAccount? User, TimeSpan? RetryAfter)
 {
     /// <summary>One answer for an unknown name, a wrong password and a locked account, so that none of them can be told from the others.</summary>
-    public const string RefusedText = "The e-mail or the password is wrong, or the account is locked for a few minutes after too many attempts.";
+    public const string RefusedText = "The e-mail or the password is wrong, or the account is locked.";
 }

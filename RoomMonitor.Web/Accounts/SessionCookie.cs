@@ -30,9 +30,25 @@ internal static class SessionCookie
         options.LoginPath = SignInPath;
         options.AccessDeniedPath = AccessDeniedPath;
         options.ReturnUrlParameter = ReturnUrl;
-        options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+        options.Events.OnValidatePrincipal = ValidateAsync;
         options.Events.OnRedirectToLogin = context => RedirectPages(context, SignInPath, StatusCodes.Status401Unauthorized);
         options.Events.OnRedirectToAccessDenied = context => RedirectPages(context, AccessDeniedPath, StatusCodes.Status403Forbidden);
+    }
+
+    /// <summary>The session it names has to live, on every request.</summary>
+    private static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        var user = await context.HttpContext.RequestServices.GetRequiredService<Sessions>().CheckAsync(context.Principal!, context.HttpContext.RequestAborted);
+        if (user is null)
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        }
+        else if (!ReferenceEquals(user, context.Principal))
+        {
+            context.ReplacePrincipal(user);
+            context.ShouldRenew = true;
+        }
     }
 
     /// <summary>A person who opens a page is sent to another one; a script or a socket is told by the status.</summary>

@@ -13,7 +13,10 @@ public sealed class RateLimitOptions
     [Range(1, 1_000_000)]
     public int KioskActsPerMinute { get; init; } = 30;
 
-    /// <summary>Failed logins a minute from one address; further ones are refused unheard. Successful ones don't count.</summary>
+    /// <summary>
+    /// Failed logins a minute from one address, of whichever accounts; further ones are refused unheard, but for browsers in which that account
+    /// has signed in before. Successful ones don't count. Those of one account from one address are slowed long before.
+    /// </summary>
     [Range(1, 1_000_000)]
-    public int FailedLoginsPerMinute { get; init; } = 10;
+    public int FailedLoginsPerMinute { get; init; } = 100;
 }

@@ -50,6 +50,13 @@ internal static class ReservationEndpoints
             .Fails(StatusCodes.Status400BadRequest)
             .Changes()
             .Example(StatusCodes.Status200OK, ApiExamples.Cancelled);
+        api.MapPost("reservations/cancel/", CancelAll)
+            .RequireAuthorization(AccountPolicies.ApiAdministrator)
+            .WithName("CancelReservationsOf")
+            .WithTags("Reservations")
+            .Takes(ApiExamples.CancelAll)
+            .Changes()
+            .Example(StatusCodes.Status200OK, ApiExamples.CancelledAll);
         api.MapPost("reservations/{id:int}/end/", End)
             .RequireAuthorization(AccountPolicies.ApiUser)
             .WithName("EndReservation")
@@ -130,6 +137,25 @@ internal static class ReservationEndpoints
     internal static async Task<Ok<WireReservation>> Cancel(
         int id, NoFields _, ApiCaller caller, ReservationService service, ReservationViews views, CancellationToken cancellationToken) =>
         TypedResults.Ok(await views.OfAsync(await service.CancelAsync(id, caller.ToCaller(), cancellationToken), caller, cancellationToken));
+
+    /// <summary>Cancels all reservations of a user that begin in a period, as administrator: after a burst of bookings, or when somebody leaves.</summary>
+    /// <remarks>All or none of those that aren't over. They stay readable.</remarks>
+    internal static async Task<Ok<WireCancelledAll>> CancelAll(
+        JsonFields fields, ApiCaller caller, ReservationService service, CancellationToken cancellationToken)
+    {
+        fields.Require("user_id");
+        fields.Require("from");
+        fields.Require("to");
+        var (userId, from, to) = (fields.Number("user_id"), fields.Instant("from"), fields.Instant("to"));
+        if (to <= from)
+        {
+            fields.Refuse("to", "The period ends after it begins.");
+        }
+
+        fields.ThrowIfRefused();
+        var cancelled = await service.CancelAllAsync(userId!.Value, new TimeSlot(from!.Value, to!.Value), caller.ToCaller(), cancellationToken);
+        return TypedResults.Ok(new WireCancelledAll(cancelled.Count, [.. cancelled.Select(reservation => reservation.Id)]));
+    }
 
     /// <summary>Ends a running reservation of one's own, or anybody's as an administrator, now.</summary>
     /// <remarks>

@@ -113,6 +113,7 @@ public static class RoomMonitorHost
         app.UseRoomMonitorTransport();
         app.UsePathBase();
         app.Use(next => context => HeadRequests.AnswerAsync(context, next));
+        app.UseCircuitOrigins();
         app.UsePlainHttpGuard();
         app.UseRouting();
         app.UseRoomMonitorEmbedding();

@@ -21,6 +21,8 @@ public static class SecurityExtensions
         builder.Services.AddSingleton<UntrustedProxies>();
         builder.Services.AddHsts(options => options.MaxAge = _strictTransport);
         builder.Services.AddOptions<ProxyOptions>().BindConfiguration("ForwardedHeaders").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<CircuitOriginOptions>().BindConfiguration("Security").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<CircuitOrigins>();
         builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>((headers, proxies) => Trust(headers, proxies.Value));
         return builder;
     }
@@ -44,6 +46,14 @@ public static class SecurityExtensions
         }
 
         app.Use(next => context => SecurityHeaders.AddAsync(context, next));
+        return app;
+    }
+
+    /// <summary>After the path base, before routing.</summary>
+    public static WebApplication UseCircuitOrigins(this WebApplication app)
+    {
+        var origins = app.Services.GetRequiredService<CircuitOrigins>();
+        app.Use(next => context => origins.GuardAsync(context, next));
         return app;
     }
 

@@ -23,6 +23,8 @@ public static class StateServiceCollectionExtensions
         services.AddScoped<PresenceFeed>();
         services.AddScoped<CircuitHandler, PresenceCircuitHandler>();
         services.AddSingleton<FreeSlotFinder>();
+        services.AddSingleton<BookingAlerts>();
+        services.AddHostedService(provider => provider.GetRequiredService<BookingAlerts>());
         services.AddScoped<Reservations.ReservationsFeed>();
         return services;
     }

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Net.WebSockets;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Extensions.Options;
 using RoomMonitor.Domain.Names;
+using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Transport;
 
 namespace RoomMonitor.Web.WebSockets;
@@ -79,6 +81,7 @@ internal sealed class SocketEndpoints(RoomSocketHub hub, SocketAddressGuard guar
                 KeepAliveInterval = options.Value.KeepAliveDelay,
                 KeepAliveTimeout = options.Value.KeepAliveTimeout,
             });
+            using var lease = Watch(context, socket);
             await hub.ServeAsync(socket, context.FindSocketSender(), context.Features.Get<ClientFrames>(), address, isLight);
         }
         finally
@@ -86,6 +89,17 @@ internal sealed class SocketEndpoints(RoomSocketHub hub, SocketAddressGuard guar
             guard.Close(peer);
         }
     }
+
+    /// <summary>Everybody may listen; who came as somebody is cut off when that is over, and may come again.</summary>
+    private static IDisposable? Watch(HttpContext context, WebSocket socket) => context.User.Identity?.IsAuthenticated == true
+        ? context.RequestServices.GetRequiredService<Sessions>().Watch(context.User, user =>
+        {
+            if (user is null)
+            {
+                socket.Abort();
+            }
+        })
+        : null;
 
     private static Task RefuseAsync(HttpContext context, int status, string detail) =>
         Results.Problem(detail, statusCode: status).ExecuteAsync(context);

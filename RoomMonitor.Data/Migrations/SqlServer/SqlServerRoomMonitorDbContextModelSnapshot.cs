@@ -171,6 +171,32 @@ namespace RoomMonitor.Data.Migrations.SqlServer
                     b.ToTable("Favorites");
                 });
 
+            modelBuilder.Entity("RoomMonitor.Data.Accounts.SignInFailure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "At");
+
+                    b.ToTable("SignInFailures", (string)null);
+                });
+
             modelBuilder.Entity("RoomMonitor.Data.Accounts.UserAccount", b =>
                 {
                     b.Property<int>("Id")
@@ -358,6 +384,38 @@ namespace RoomMonitor.Data.Migrations.SqlServer
                         .HasFilter("[TokenHash] IS NOT NULL");
 
                     b.ToTable("Kiosks", (string)null);
+                });
+
+            modelBuilder.Entity("RoomMonitor.Data.Sessions.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid?>("RefreshId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("Sessions", (string)null);
                 });
 
             modelBuilder.Entity("RoomMonitor.Domain.Activity.ActivityEntry", b =>
@@ -746,6 +804,15 @@ namespace RoomMonitor.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RoomMonitor.Data.Accounts.SignInFailure", b =>
+                {
+                    b.HasOne("RoomMonitor.Data.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RoomMonitor.Data.Accounts.Watch", b =>
                 {
                     b.HasOne("RoomMonitor.Domain.Rooms.Room", null)
@@ -767,6 +834,15 @@ namespace RoomMonitor.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("RoomId")
                         .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("RoomMonitor.Data.Sessions.Session", b =>
+                {
+                    b.HasOne("RoomMonitor.Data.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("RoomMonitor.Domain.Reservations.Reservation", b =>

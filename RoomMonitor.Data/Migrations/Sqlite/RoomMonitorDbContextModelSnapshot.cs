@@ -159,6 +159,30 @@ namespace RoomMonitor.Data.Migrations.Sqlite
                     b.ToTable("Favorites");
                 });
 
+            modelBuilder.Entity("RoomMonitor.Data.Accounts.SignInFailure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "At");
+
+                    b.ToTable("SignInFailures", (string)null);
+                });
+
             modelBuilder.Entity("RoomMonitor.Data.Accounts.UserAccount", b =>
                 {
                     b.Property<int>("Id")
@@ -339,6 +363,38 @@ namespace RoomMonitor.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Kiosks", (string)null);
+                });
+
+            modelBuilder.Entity("RoomMonitor.Data.Sessions.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RefreshId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("Sessions", (string)null);
                 });
 
             modelBuilder.Entity("RoomMonitor.Domain.Activity.ActivityEntry", b =>
@@ -707,6 +763,15 @@ namespace RoomMonitor.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RoomMonitor.Data.Accounts.SignInFailure", b =>
+                {
+                    b.HasOne("RoomMonitor.Data.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RoomMonitor.Data.Accounts.Watch", b =>
                 {
                     b.HasOne("RoomMonitor.Domain.Rooms.Room", null)
@@ -728,6 +793,15 @@ namespace RoomMonitor.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("RoomId")
                         .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("RoomMonitor.Data.Sessions.Session", b =>
+                {
+                    b.HasOne("RoomMonitor.Data.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("RoomMonitor.Domain.Reservations.Reservation", b =>

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RoomMonitor.Data.Accounts;
 using RoomMonitor.Tests.State;
 using RoomMonitor.Web.Components.Pages;
+using RoomMonitor.Web.Components.Profiles;
 using RoomMonitor.Web.State.Profile;
 
 namespace RoomMonitor.Tests.Components.Profiles;
@@ -101,6 +102,7 @@ public sealed class AccountPageTests : IAsyncLifetime
 
     private async Task<IRenderedComponent<AccountPage>> OpenAsync(RoomMonitor.Data.Profiles.Profile profile)
     {
+        _context.ComponentFactories.AddStub<FailedSignIns>();
         var page = await _context.OpenAsync<AccountPage>();
         var dispatcher = _context.Services.GetRequiredService<IDispatcher>();
         dispatcher.Dispatch(new ProfileLoaded(profile));

@@ -20,10 +20,10 @@ internal static class ReservationServices
         var contexts = database?.Services.GetRequiredService<IDbContextFactory<RoomMonitorDbContext>>();
         services.AddSingleton(new ReservationQueries(contexts!));
         services.AddSingleton(new StatisticsQueries(contexts!));
-        var service = database?.Reservations ?? new ReservationService(contexts!, null!, TimeProvider.System);
+        var service = database?.Reservations ?? new ReservationService(contexts!, null!, new BookingLimit(0), TimeProvider.System);
         services.AddSingleton(service);
         services.AddSingleton(
-            database?.Services.GetRequiredService<SeriesService>() ?? new SeriesService(contexts!, null!, service, Campus.Calendar, TimeProvider.System));
+            database?.Services.GetRequiredService<SeriesService>() ?? new SeriesService(contexts!, null!, service, new BookingLimit(0), Campus.Calendar, TimeProvider.System));
         services.TryAddSingleton(new OccupancyQueries(contexts!));
         services.TryAddSingleton(Campus.Calendar);
         services.TryAddScoped<CircuitCaller>();

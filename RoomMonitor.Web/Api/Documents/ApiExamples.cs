@@ -114,6 +114,10 @@ internal static class ApiExamples
 
     public static WireReservation Cancelled { get; } = Reservation with { Status = ReservationStatus.Cancelled, UpdatedAt = _start.AddDays(-1) };
 
+    public static WireCancelRequest CancelAll { get; } = new(7, _start, _start.AddDays(7));
+
+    public static WireCancelledAll CancelledAll { get; } = new(2, [Reservation.Id, Reservation.Id + 1]);
+
     public static WireReservation EndedEarly { get; } = Reservation with { End = _start.AddMinutes(52), EndTime = "10:52", UpdatedAt = _start.AddMinutes(52) };
 
     public static WireReservationPage Page { get; } = new()

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Data.Series;
 using RoomMonitor.Web.Wire;
@@ -44,6 +45,11 @@ internal sealed partial class ApiProblemMiddleware(RequestDelegate next, Reserva
 
     private async Task<WireProblem> DescribeAsync(HttpContext context, Exception exception)
     {
+        if (exception is BookingLimitException burst)
+        {
+            context.Response.Headers.RetryAfter = ((int)Math.Ceiling(burst.RetryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        }
+
         if (exception is SlotTakenException taken)
         {
             var caller = await ApiCaller.OfAsync(context);

@@ -35,6 +35,7 @@ internal static class ApiProblems
         ReservationMovedException moved => Of(StatusCodes.Status409Conflict, moved.Message),
         ReservationNotFoundException missing => Of(StatusCodes.Status404NotFound, missing.Message),
         SeriesNotFoundException missing => Of(StatusCodes.Status404NotFound, missing.Message),
+        BookingLimitException burst => Of(StatusCodes.Status429TooManyRequests, burst.Message),
         NotAllowedException forbidden => Of(StatusCodes.Status403Forbidden, forbidden.Message),
         BadHttpRequestException bad => Of(bad.StatusCode, bad.Message),
         _ when IsBusy(exception) => Of(StatusCodes.Status503ServiceUnavailable, "The database is busy. Nothing was changed; try again in a moment."),

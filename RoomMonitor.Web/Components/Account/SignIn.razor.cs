@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Identity;
-using RoomMonitor.Data.Accounts;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Texts;
 
@@ -24,7 +22,7 @@ public sealed partial class SignIn : ComponentBase
     internal AccountLogin Login { get; set; } = null!;
 
     [Inject]
-    public required SignInManager<UserAccount> SignInManager { get; set; }
+    internal PageSession Session { get; set; } = null!;
 
     [Inject]
     public required NavigationManager Navigation { get; set; }
@@ -56,7 +54,7 @@ public sealed partial class SignIn : ComponentBase
             return;
         }
 
-        var result = await Login.CheckAsync(Input.Email!.Trim(), Input.Password, HttpContext.Connection.RemoteIpAddress);
+        var result = await Login.CheckAsync(HttpContext, Input.Email!.Trim(), Input.Password);
         if (result.User is null)
         {
             _error = result.RetryAfter is { } wait
@@ -66,8 +64,7 @@ public sealed partial class SignIn : ComponentBase
             return;
         }
 
-        // Gone with the browser: lecterns and library computers are shared.
-        await SignInManager.SignInAsync(result.User, isPersistent: false);
+        await Session.BeginAsync(HttpContext, result.User);
         Navigation.NavigateTo(ReturnAddress.Of(ReturnUrl)[1..]);
     }
 }

@@ -47,6 +47,7 @@ public static class BookingWords
     public static (string Title, string Text) Failure(BookingFailure reason) => reason switch
     {
         BookingFailure.SignedOut => (BookingTexts.SignedOutTitle, BookingTexts.SignedOutText),
+        BookingFailure.TooMany => (BookingTexts.BusyTitle, BookingTexts.TooManyText),
         BookingFailure.Busy => (BookingTexts.BusyTitle, BookingTexts.BusyText),
         _ => (BookingTexts.UnclearTitle, BookingTexts.UnclearText),
     };

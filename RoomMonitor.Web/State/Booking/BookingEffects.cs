@@ -34,6 +34,10 @@ public sealed partial class BookingEffects(
         {
             return new BookingFailed(request, BookingFailure.SignedOut);
         }
+        catch (BookingLimitException)
+        {
+            return new BookingFailed(request, BookingFailure.TooMany);
+        }
         catch (DatabaseBusyException)
         {
             return new BookingFailed(request, BookingFailure.Busy);

@@ -9,6 +9,9 @@ public enum BookingFailure
     /// <summary>The database was locked: nothing was booked.</summary>
     Busy,
 
+    /// <summary>The limit of bookings within an hour is met: nothing was booked.</summary>
+    TooMany,
+
     /// <summary>Something went wrong: it may have been booked or not. Asking again with the same key is safe.</summary>
     Unclear,
 }

@@ -89,6 +89,8 @@ public sealed partial class SeriesEffects(
                 return words;
             case NotAllowedException:
                 return RecurrenceTexts.SignIn;
+            case BookingLimitException:
+                return BookingTexts.TooManyText;
             case DatabaseBusyException:
                 return ReservationTexts.Busy;
             default:

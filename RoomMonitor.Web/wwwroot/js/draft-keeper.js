@@ -12,6 +12,9 @@ const never = ['password', 'file', 'submit', 'button', 'reset', 'image'];
 // Drafts of this page itself are not put back: only what was there when it was loaded.
 const left = new Map();
 
+// What was typed into the fields that the address keeps, in that order: one moves the other, and what the server has moved may not be here yet.
+const edits = new Map();
+
 function fieldsOf(form) {
   const counts = new Map();
   return [...form.elements]
@@ -26,35 +29,45 @@ function fieldsOf(form) {
 
 const isChoice = field => field.type === 'checkbox' || field.type === 'radio';
 
+const isInAddress = field => field.dataset.keep === 'address';
+
 const valueOf = field => isChoice(field) ? field.checked : field.value;
 
 function keep(form) {
-  const fields = Object.fromEntries(fieldsOf(form).map(([name, field]) => [name, valueOf(field)]));
-  sessionStorage.setItem(prefix + form.dataset.keep, JSON.stringify({ at: Date.now(), path: location.pathname, search: location.search, fields }));
+  const fields = Object.fromEntries(fieldsOf(form).filter(([, field]) => !isInAddress(field)).map(([name, field]) => [name, valueOf(field)]));
+  sessionStorage.setItem(prefix + form.dataset.keep, JSON.stringify({ at: Date.now(), path: location.pathname, search: location.search, fields, edits: [...edits.get(form.dataset.keep) ?? []] }));
 }
 
 function putBack(form, draft) {
   const fields = fieldsOf(form);
-  const inAddress = fields.filter(([, field]) => field.dataset.keep === 'address');
-  const isBehind = draft.search === location.search && inAddress.some(([name, field]) => draft.fields[name] !== valueOf(field));
-  // A day moves the other day, a time the other time: once more, and each is what it was.
-  for (const [name, field] of isBehind ? [...inAddress, ...fields] : fields) {
-    const value = draft.fields[name];
-    const isKept = field.dataset.keep === 'address' ? isBehind : value !== valueOf(field);
-    if (value === undefined || !isKept || field.disabled || field.readOnly) {
-      continue;
+  if (draft.search === location.search) {
+    for (const [name, value] of draft.edits ?? []) {
+      fields.filter(([own]) => own === name).forEach(([, field]) => type(field, value));
     }
-
-    if (isChoice(field)) {
-      field.checked = value;
-    } else {
-      field.value = value;
-    }
-
-    // Blazor's bindings listen to one or the other.
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    field.dispatchEvent(new Event('change', { bubbles: true }));
   }
+
+  for (const [name, field] of fields) {
+    const value = draft.fields[name];
+    if (!isInAddress(field) && value !== undefined && value !== valueOf(field)) {
+      type(field, value);
+    }
+  }
+}
+
+function type(field, value) {
+  if (field.disabled || field.readOnly) {
+    return;
+  }
+
+  if (isChoice(field)) {
+    field.checked = value;
+  } else {
+    field.value = value;
+  }
+
+  // Blazor's bindings listen to one or the other.
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 /** Puts back what waits for the forms that are here; only in a page that is alive, whose circuit hears of it. */
@@ -87,14 +100,26 @@ class DraftDone extends HTMLElement {
   connectedCallback() {
     const key = this.getAttribute('for');
     left.delete(key);
+    edits.delete(key);
     sessionStorage.removeItem(prefix + key);
+  }
+}
+
+function noteEdit(form, target) {
+  const [name] = fieldsOf(form).find(([, field]) => field === target) ?? [];
+  if (name && isInAddress(target)) {
+    const typed = edits.get(form.dataset.keep) ?? new Map();
+    typed.delete(name);
+    edits.set(form.dataset.keep, typed.set(name, valueOf(target)));
   }
 }
 
 /** Typed before the draft of the page before was put back: it stands above what the draft says of that field. */
 function addTo(draft, form, target) {
   for (const [name, field] of fieldsOf(form)) {
-    if (field === target) {
+    if (field === target && isInAddress(field)) {
+      draft.edits = [...(draft.edits ?? []).filter(([other]) => other !== name), [name, valueOf(field)]];
+    } else if (field === target) {
       draft.fields[name] = valueOf(field);
     }
   }
@@ -108,6 +133,7 @@ function onTyped(event) {
     return;
   }
 
+  noteEdit(form, event.target);
   const draft = left.get(form.dataset.keep);
   if (draft?.path === location.pathname) {
     addTo(draft, form, event.target);
