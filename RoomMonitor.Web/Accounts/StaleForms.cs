@@ -43,8 +43,9 @@ internal static class StaleForms
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
             return isStale || !form.ContainsKey("_handler") ? form : null;
         }
-        catch (Exception exception) when (exception is InvalidDataException or BadHttpRequestException)
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
+            // No form, too long, or one that ends in its midst.
             return FormCollection.Empty;
         }
     }

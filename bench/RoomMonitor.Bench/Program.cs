@@ -2,6 +2,7 @@ using RoomMonitor.Bench.Bell;
 using RoomMonitor.Bench.Circuits;
 using RoomMonitor.Bench.Core;
 using RoomMonitor.Bench.Fanout;
+using RoomMonitor.Bench.Fuzz;
 using RoomMonitor.Bench.Growth;
 using RoomMonitor.Bench.Kiosks;
 using RoomMonitor.Bench.Protections;
@@ -19,6 +20,7 @@ Dictionary<string, Func<BenchOptions, Task<int>>> commands = new(StringComparer.
     ["status"] = StatusCommand.RunAsync,
     ["growth"] = GrowthCommand.RunAsync,
     ["soak"] = SoakCommand.RunAsync,
+    ["fuzz"] = FuzzCommand.RunAsync,
     ["report"] = ReportCommand.RunAsync,
     ["circuits"] = CircuitsCommand.RunAsync,
     ["kiosks"] = KiosksCommand.RunAsync,

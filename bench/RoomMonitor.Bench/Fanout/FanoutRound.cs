@@ -29,6 +29,7 @@ public sealed class FanoutRound(FanoutSettings settings, string name)
         var load = new ReservationLoad(server.Client, settings.Rooms);
         await DrainAsync(await load.RunAsync(settings.Warmup, settings.Rate), open);
 
+        await using var flooders = new Flooders(server.Address, settings.Flooders);
         var self = new ProcessMeter(Environment.ProcessId);
         var (cpu, loadCpu, began) = (server.Meter.CpuSeconds(), self.CpuSeconds(), Stopwatch.GetTimestamp());
         var sent = await load.RunAsync(settings.Events, settings.Rate);

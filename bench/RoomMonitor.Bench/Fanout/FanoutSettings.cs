@@ -26,6 +26,9 @@ public sealed record FanoutSettings
 
     public required int Rounds { get; init; }
 
+    /// <summary>Clients that send empty pings as fast as they go while it is counted.</summary>
+    public int Flooders { get; init; }
+
     /// <summary>Further settings of RoomMonitor.</summary>
     public required IReadOnlyList<string> Settings { get; init; }
 
@@ -42,6 +45,7 @@ public sealed record FanoutSettings
         Warmup = options.Number("warmup", otherwise.Warmup),
         Idle = options.Real("idle", otherwise.Idle),
         Rounds = options.Number("rounds", otherwise.Rounds),
+        Flooders = options.Number("flooders", otherwise.Flooders),
         Settings = Split(options.Text("settings", "")),
     };
 
