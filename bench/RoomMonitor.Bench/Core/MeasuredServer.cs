@@ -40,7 +40,7 @@ public sealed class MeasuredServer : IAsyncDisposable
             [
                 "--urls", $"http://127.0.0.1:{port}", $"--Data:Folder={folder}", "--environment", "Production",
                 $"--ConnectionStrings:RoomMonitor=Data Source={Path.Combine(folder, "roommonitor.db")}",
-                "--RateLimits:RequestsPerMinute=1000000", "--Logging:LogLevel:Default=Warning", "--Campus:TimeZone=Etc/UTC",
+                "--RateLimits:RequestsPerMinute=1000000", "--Booking:MostPerHour=0", "--Logging:LogLevel:Default=Warning", "--Campus:TimeZone=Etc/UTC",
                 .. settings.Select(setting => $"--{setting}"),
             ],
             "health/ready",
