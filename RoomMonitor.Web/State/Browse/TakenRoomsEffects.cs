@@ -34,6 +34,6 @@ public sealed partial class TakenRoomsEffects(HeldRoomQueries rooms, IState<Take
         }
     }
 
-    [LoggerMessage(EventId = 501, Level = LogLevel.Error, Message = "Which rooms are free on a later day could not be read.")]
+    [LoggerMessage(EventId = 603, Level = LogLevel.Error, Message = "Which rooms are free on a later day could not be read.")]
     private static partial void LogFailed(ILogger logger, Exception exception);
 }
