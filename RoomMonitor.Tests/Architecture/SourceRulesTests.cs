@@ -3,7 +3,14 @@ namespace RoomMonitor.Tests.Architecture;
 public sealed class SourceRulesTests
 {
     /// <summary>Files (by path from the root) that may break a rule, each with the reason beside it.</summary>
-    private static readonly HashSet<string> _allowed = [];
+    private static readonly HashSet<string> _allowed =
+    [
+        // Sessions raise no events; a refresh token is taken by one statement, so that it counts once.
+        "RoomMonitor.Data/Sessions/SessionStore.cs",
+
+        // Neither do failed sign-ins, of which the oldest go.
+        "RoomMonitor.Data/Accounts/SignInFailures.cs",
+    ];
 
     [Fact]
     public void Source_OfTheShippedProjects_SaysNothingBanned()
