@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using RoomMonitor.Data;
+using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.Support;
 using RoomMonitor.Tests.WebSockets;
 
@@ -90,6 +91,7 @@ public sealed class OwnFilesTests : IDisposable
         var database = Path.Combine(_folder, "made", "campus.db");
         var settings = new Dictionary<string, string?> { ["ConnectionStrings:RoomMonitor"] = $"Data Source={database}" };
         await using var services = new ServiceCollection().AddSingleton(TimeProvider.System)
+            .AddKeyedSingleton(CampusTime.Key, TimeProvider.System)
             .AddRoomMonitorData(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), _folder).BuildServiceProvider();
         await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(default);
 

@@ -20,8 +20,7 @@ public sealed class ConnectionShareTests
         page.Should().StartWith("HTTP/1.1 503").And.Contain("text/html").And.Contain("Retry-After: ").And.Contain("Refresh: ").And.Contain("Too busy right now");
         (await third.ReadToEndAsync()).Should().BeEmpty("that was all");
         third.Dispose();
-        using var program = await server.ConnectAsync();
-        (await program.AskAsync(TransportServer.Api)).Should().StartWith("HTTP/1.1 503").And.Contain("application/problem+json").And.Contain("Retry-After: ");
+        (await server.ToldInTheEndAsync(TransportServer.Api)).Should().StartWith("HTTP/1.1 503").And.Contain("application/problem+json").And.Contain("Retry-After: ");
         using var elsewhere = await server.ServedAsync(Other);
 
         server.Log.Count(502).Should().Be(1);
