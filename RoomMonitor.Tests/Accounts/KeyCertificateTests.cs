@@ -47,7 +47,8 @@ public sealed class KeyCertificateTests : IDisposable
         System.IO.File.WriteAllText(Path.Combine(_folder, "keys.pem"), "no certificate");
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Accounts:KeyCertificate"] = file, ["Accounts:KeyCertificatePassword"] = password,
+            ["Accounts:KeyCertificate"] = file,
+            ["Accounts:KeyCertificatePassword"] = password,
         }).Build();
 
         FluentActions.Invoking(() => KeyCertificate.Find(configuration, _folder)).Should().Throw<ConfigurationException>().WithMessage("Accounts:KeyCertificate*");

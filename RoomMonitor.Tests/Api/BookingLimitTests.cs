@@ -85,6 +85,10 @@ public sealed class BookingLimitTests : IAsyncLifetime
 
     private static Task<HttpResponseMessage> BookAsync(SignedInClient client, int roomId, int day = 1) => client.Http.PostAsJsonAsync("/api/reservations/", new
     {
-        room_id = roomId, start = ApiFixture.Now.AddDays(day), end = ApiFixture.Now.AddDays(day).AddHours(1), purpose = "Meeting", attendees = 2,
+        room_id = roomId,
+        start = ApiFixture.Now.AddDays(day),
+        end = ApiFixture.Now.AddDays(day).AddHours(1),
+        purpose = "Meeting",
+        attendees = 2,
     });
 }

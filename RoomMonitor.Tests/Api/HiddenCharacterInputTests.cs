@@ -31,7 +31,12 @@ public sealed class HiddenCharacterInputTests(ApiFixture fixture) : IClassFixtur
         var booked = await fixture.Staff.Http.BookAsync(roomId, _start, _start.AddHours(1));
         var body = new Dictionary<string, object>
         {
-            ["room_id"] = roomId, ["start"] = _start.AddHours(2), ["end"] = _start.AddHours(3), ["purpose"] = "Exam", ["attendees"] = 1, [field] = value,
+            ["room_id"] = roomId,
+            ["start"] = _start.AddHours(2),
+            ["end"] = _start.AddHours(3),
+            ["purpose"] = "Exam",
+            ["attendees"] = 1,
+            [field] = value,
         };
 
         await (await fixture.Staff.Http.PostAsJsonAsync("/api/reservations/", body)).RefusalOfAsync(field);
@@ -46,7 +51,13 @@ public sealed class HiddenCharacterInputTests(ApiFixture fixture) : IClassFixtur
     {
         var response = await fixture.Staff.Http.PostAsJsonAsync("/api/reservations/", new
         {
-            room_id = await fixture.NewRoomAsync(), start = _start, end = _start.AddHours(1), purpose = "Exam\nin two parts", attendees = 1, contact_email = "ada@example.edu", contact_phone = "+351 21 792 1000",
+            room_id = await fixture.NewRoomAsync(),
+            start = _start,
+            end = _start.AddHours(1),
+            purpose = "Exam\nin two parts",
+            attendees = 1,
+            contact_email = "ada@example.edu",
+            contact_phone = "+351 21 792 1000",
         });
 
         response.StatusCode.Should().Be(HttpStatusCode.Created, await response.Content.ReadAsStringAsync());
