@@ -219,6 +219,52 @@ public sealed class BookingTests(ChromiumFixture chromium, DemoServerFixture dem
     private static async Task BookedAsync(IPage page, int room, string day) => await page.WaitForFunctionAsync(
         "async address => (await (await fetch(address)).json()).count > 0", string.Create(CultureInfo.InvariantCulture, $"/api/reservations/?room_id={room}&date={day}&status=confirmed"));
 
+    /// <summary>The first day moves the last one along, and the answer that says so comes when that was typed long ago.</summary>
+    [Fact]
+    public async Task Form_TypedOnASlowLine_KeepsWhatWasTypedLast()
+    {
+        await using var room = await BookingRoom.TakeAsync(demo);
+        var (page, line) = await OpenOverALineAsync(room.Id);
+        await page.Locator("#booking-day").FillAsync("2026-11-28");
+        await page.Locator("#booking-end-day").FillAsync("2026-11-30");
+        await Assertions.Expect(Book(page)).ToContainTextAsync("30 Nov");
+
+        line.Hold();
+        await page.Locator("#booking-day").FillAsync("2026-12-12");
+        await page.Locator("#booking-end-day").FillAsync("2026-12-13");
+        line.Release();
+
+        await Assertions.Expect(Book(page)).ToContainTextAsync("13 Dec");
+        await Assertions.Expect(page.Locator("#booking-end-day")).ToHaveValueAsync("2026-12-13");
+        await MonitorLiveTests.CloseAsync(page);
+    }
+
+    /// <summary>The line was dead before the time was typed: the address never heard of it.</summary>
+    [Fact]
+    public async Task Form_TypedOnADeadLine_KeepsItsTimeOverAReload()
+    {
+        await using var room = await BookingRoom.TakeAsync(demo);
+        var (page, line) = await OpenOverALineAsync(room.Id);
+        line.IsCut = true;
+        await page.Locator("#booking-day").FillAsync(Later);
+        await page.Locator("#booking-from").FillAsync("23:30");
+        await page.Locator("#booking-to").FillAsync("23:45");
+        await page.Locator("#booking-end-day").FillAsync(Later);
+        await page.Locator("#booking-purpose").FillAsync(BookingRoom.Purpose);
+        page.Url.Should().NotContain("start=");
+
+        line.IsCut = false;
+        await page.ReloadAsync();
+        await LiveAsync(page);
+
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("2026-12-12"));
+        await Assertions.Expect(page.Locator("#booking-from")).ToHaveValueAsync("23:30");
+        await Assertions.Expect(page.Locator("#booking-to")).ToHaveValueAsync("23:45");
+        await Assertions.Expect(page.Locator("#booking-end-day")).ToHaveValueAsync(Later);
+        await Assertions.Expect(page.Locator("#booking-purpose")).ToHaveValueAsync(BookingRoom.Purpose);
+        await MonitorLiveTests.CloseAsync(page);
+    }
+
     private static async Task TabToAsync(IPage page, string id)
     {
         for (var presses = 0; presses < 60; presses++)

@@ -12,7 +12,8 @@ public static class FreeSlotsOracle
         var zone = TimeZoneInfo.FindSystemTimeZoneById(asked.Schedule.TimeZone);
         var holds = asked.Schedule.Holds().Select(hold => hold.Slot).ToList();
         var wished = Local(asked.Asked.Start);
-        if (Local(asked.Asked.End.AddTicks(-1)).Date != wished.Date || Local(asked.Asked.End) - wished > TimeSpan.FromHours(14))
+        var open = Exact(wished.Date.AddHours(21)) - Exact(wished.Date.AddHours(7));
+        if (Local(asked.Asked.End.AddTicks(-1)).Date != wished.Date || asked.Asked.Length > open)
         {
             return [.. Enumerable.Range(0, asked.Days).Select(SameTimes).Where(slot => slot.Start >= asked.Earliest && holds.TrueForAll(hold => hold.End <= slot.Start || slot.End <= hold.Start))];
         }
