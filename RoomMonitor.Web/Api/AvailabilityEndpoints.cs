@@ -5,6 +5,7 @@ using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Api.Documents;
 using RoomMonitor.Web.Api.Input;
+using RoomMonitor.Web.Caching;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.Wire;
 
@@ -20,6 +21,7 @@ internal static class AvailabilityEndpoints
     public static void MapAvailability(this IEndpointRouteBuilder api) =>
         api.MapGet("rooms/{id:int}/availability/", GetAvailability)
             .AllowAnonymous()
+            .ForAll(PublicDocumentKind.Read)
             .WithName("GetRoomAvailability")
             .WithTags("Rooms")
             .Query("start_date", "First campus day; today when absent.", "2026-11-23", "date")

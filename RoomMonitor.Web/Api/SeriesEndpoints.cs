@@ -4,6 +4,7 @@ using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Api.Documents;
 using RoomMonitor.Web.Api.Input;
+using RoomMonitor.Web.Caching;
 using RoomMonitor.Web.Wire;
 
 namespace RoomMonitor.Web.Api;
@@ -31,6 +32,7 @@ internal static class SeriesEndpoints
             .Example(StatusCodes.Status201Created, SeriesExamples.Series);
         api.MapGet("series/{id:int}/", GetSeries)
             .AllowAnonymous()
+            .ForAll(PublicDocumentKind.Read)
             .WithName("GetSeries")
             .WithTags(Tag)
             .Fails(StatusCodes.Status401Unauthorized, StatusCodes.Status404NotFound)

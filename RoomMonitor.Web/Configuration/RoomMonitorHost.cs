@@ -5,6 +5,7 @@ using RoomMonitor.Data;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Api;
 using RoomMonitor.Web.Api.Status;
+using RoomMonitor.Web.Caching;
 using RoomMonitor.Web.Commands;
 using RoomMonitor.Web.Components;
 using RoomMonitor.Web.Demo;
@@ -108,6 +109,7 @@ public static class RoomMonitorHost
         builder.Services.AddRoomMonitorState();
         builder.AddScreens();
         builder.AddRoomMonitorComponents();
+        builder.AddPublicDocuments();
         var app = builder.Build();
         app.UseRoomMonitorSecurity();
         app.UseRoomMonitorTransport();
@@ -130,6 +132,7 @@ public static class RoomMonitorHost
         app.MapKioskDevices();
         app.MapScreens();
         app.MapRoomMonitorComponents();
+        app.UsePublicDocuments();
         return app;
     }
 }

@@ -6,6 +6,7 @@
 // where the address has not changed since: what was typed while the line was dead. What the page before has left is put in once, when
 // the form is there and alive.
 const prefix = 'room-monitor.draft.';
+const signedOut = 'room-monitor.signed-out';
 const lifetime = 24 * 60 * 60 * 1_000;
 const never = ['password', 'file', 'submit', 'button', 'reset', 'image'];
 
@@ -96,6 +97,12 @@ function read() {
   }
 }
 
+function forget() {
+  Object.keys(sessionStorage).filter(name => name.startsWith(prefix)).forEach(name => sessionStorage.removeItem(name));
+  left.clear();
+  edits.clear();
+}
+
 class DraftDone extends HTMLElement {
   connectedCallback() {
     const key = this.getAttribute('for');
@@ -146,10 +153,16 @@ read();
 customElements.define('draft-done', DraftDone);
 document.addEventListener('input', onTyped);
 document.addEventListener('change', onTyped);
-// Whoever sits here next is somebody else.
+// Whoever sits here next is somebody else, in the other tabs too.
 document.addEventListener('submit', event => {
   if (event.target.getAttribute('action') === 'account/sign-out') {
-    Object.keys(sessionStorage).filter(name => name.startsWith(prefix)).forEach(name => sessionStorage.removeItem(name));
+    forget();
+    localStorage.setItem(signedOut, Date.now());
+  }
+});
+window.addEventListener('storage', event => {
+  if (event.key === signedOut) {
+    forget();
   }
 });
 
