@@ -7,6 +7,7 @@ using RoomMonitor.Data.Accounts;
 using RoomMonitor.Tests.State;
 using RoomMonitor.Web.Components.Pages;
 using RoomMonitor.Web.Components.Profiles;
+using RoomMonitor.Web.Configuration;
 using RoomMonitor.Web.State.Profile;
 
 namespace RoomMonitor.Tests.Components.Profiles;
@@ -33,6 +34,14 @@ public sealed class AccountPageTests : IAsyncLifetime
         page.Find("input[name=language][value=de]").HasAttribute("checked").Should().BeTrue();
         page.FindAll("input[type=time]").Select(input => input.GetAttribute("value")).Should().Equal("22:30", "06:00");
         page.FindAll("section[class~=card] li a").Select(link => link.TextContent).Should().Equal("Fern Room");
+    }
+
+    [Fact]
+    public async Task Page_Loaded_EndsWithTheVersion()
+    {
+        var page = await OpenAsync(Profile());
+
+        page.Find("p[class~=version]").TextContent.Should().Be($"RoomMonitor, version {ProductVersion.Release}");
     }
 
     [Fact]
