@@ -3,7 +3,6 @@ using System.Text.Json;
 using RoomMonitor.Web.Components;
 using RoomMonitor.Web.Texts;
 using RoomMonitor.Web.Wire;
-using CampusTime = RoomMonitor.Web.Components.CampusTime;
 
 namespace RoomMonitor.Web.Kiosk;
 
@@ -17,7 +16,7 @@ internal static class ScreenData
         new
         {
             version = ScreenVersion.Current,
-            server_time = CampusTime.Rfc3339(view.Now),
+            server_time = BrowserInstant.Rfc3339(view.Now),
             zone = view.Calendar.TimeZone.Id,
             unknown_after_ms = view.UnknownAfterSeconds * 1_000,
             eink = view.Look.Eink,

@@ -91,7 +91,7 @@ public sealed partial class RoomWeek : ComponentBase
     private static string NumberOf(DateOnly date) => date.Day.ToString(CultureInfo.CurrentCulture);
 
     /// <summary>Where the clock jumps, the parts of the day are not equally long; else the browser needs only both ends.</summary>
-    private static string? Lines(DayScale scale) => scale.IsEven ? null : string.Join(',', scale.Lines.Select(line => CampusTime.Rfc3339(line)));
+    private static string? Lines(DayScale scale) => scale.IsEven ? null : string.Join(',', scale.Lines.Select(line => BrowserInstant.Rfc3339(line)));
 
     private static string Place(TimeSlot slot, DayScale scale)
     {

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace RoomMonitor.Web.Components;
 
 /// <summary>Instants as the browser's modules read them.</summary>
-public static class CampusTime
+public static class BrowserInstant
 {
     /// <summary>A UTC instant in RFC 3339 with milliseconds; null stays null, so that the attribute is left out.</summary>
     [return: NotNullIfNotNull(nameof(instant))]
