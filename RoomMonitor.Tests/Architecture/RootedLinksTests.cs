@@ -7,7 +7,7 @@ namespace RoomMonitor.Tests.Architecture;
 /// </summary>
 public sealed partial class RootedLinksTests
 {
-    private static readonly string[] _folders = ["Components", "State", "wwwroot"];
+    private static readonly string[] _folders = ["Accounts/Pages", "Features", "Kiosks", "Parts", "Rooms", "Shell", "wwwroot"];
     private static readonly string[] _kinds = [".cs", ".razor", ".js", ".css", ".webmanifest"];
 
     [Fact]

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.Api.Contracts;
 using RoomMonitor.Web.Security;
-using RoomMonitor.Web.Wire;
 
 namespace RoomMonitor.Web.Api;
 

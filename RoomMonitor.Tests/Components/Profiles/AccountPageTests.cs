@@ -5,9 +5,8 @@ using Fluxor;
 using Microsoft.Extensions.DependencyInjection;
 using RoomMonitor.Data.Accounts;
 using RoomMonitor.Tests.State;
-using RoomMonitor.Web.Components.Pages;
-using RoomMonitor.Web.Components.Profiles;
-using RoomMonitor.Web.State.Profile;
+using RoomMonitor.Web.Features.Account;
+using RoomMonitor.Web.Features.Profile;
 
 namespace RoomMonitor.Tests.Components.Profiles;
 
