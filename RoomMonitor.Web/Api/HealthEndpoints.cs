@@ -32,12 +32,16 @@ internal static class HealthEndpoints
         ResponseWriter = WriteAsync,
     };
 
-    /// <summary>Only words: what is wrong stands in the log, not where everybody can read it. What serves and could be better is a note.</summary>
+    /// <summary>
+    /// Only words, and of the version only the release: what is wrong stands in the log, not where everybody can read it. What serves and could
+    /// be better is a note.
+    /// </summary>
     private static Task WriteAsync(HttpContext context, HealthReport report)
     {
         var body = new Dictionary<string, object>
         {
             ["status"] = Word(report.Status),
+            ["version"] = ProductVersion.Release,
             ["checks"] = report.Entries.ToDictionary(entry => entry.Key, entry => Word(entry.Value.Status)),
         };
         var notes = report.Entries.Where(entry => entry.Value is { Status: HealthStatus.Healthy, Description: not null })

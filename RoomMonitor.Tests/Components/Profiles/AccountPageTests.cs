@@ -35,6 +35,14 @@ public sealed class AccountPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Page_Loaded_EndsWithTheVersion()
+    {
+        var page = await OpenAsync(Profile());
+
+        page.Find("p[class~=version]").TextContent.Should().Be($"RoomMonitor, version {ProductVersion.Release}");
+    }
+
+    [Fact]
     public async Task Favorite_Removed_IsToggledAndTheFocusStaysOnThePage()
     {
         var page = await OpenAsync(Profile());

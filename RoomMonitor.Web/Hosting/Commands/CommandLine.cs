@@ -1,4 +1,3 @@
-using System.Reflection;
 
 namespace RoomMonitor.Web.Hosting.Commands;
 
@@ -18,7 +17,7 @@ internal static class CommandLine
 
         if (args is ["--version", ..])
         {
-            await Console.Out.WriteLineAsync($"RoomMonitor {Version}");
+            await Console.Out.WriteLineAsync($"RoomMonitor {ProductVersion.Full}");
             return CommandTable.Done;
         }
 
@@ -57,11 +56,8 @@ internal static class CommandLine
         return null;
     }
 
-    private static string Version =>
-        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
-
     private static string Help() => $"""
-        RoomMonitor {Version}: the rooms of a campus, live.
+        RoomMonitor {ProductVersion.Full}: the rooms of a campus, live.
 
           (nothing)        starts the server
         {string.Join(Environment.NewLine, CommandTable.Usages.Select(usage => $"  {usage}"))}
@@ -69,6 +65,6 @@ internal static class CommandLine
           --version        shows the version
 
         Settings stand in appsettings.json beside the program, in environment variables (Campus__TimeZone=Europe/Lisbon) and in arguments
-        (--Campus:TimeZone=Europe/Lisbon, --urls=http://localhost:5080), each above the one before. README.md lists them.
+        (--Campus:TimeZone=Europe/Lisbon, --urls=http://localhost:5080), each above the one before. docs/configuration.md lists them.
         """;
 }

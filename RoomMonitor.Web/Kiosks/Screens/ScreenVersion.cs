@@ -1,10 +1,9 @@
-using System.Reflection;
 
 namespace RoomMonitor.Web.Kiosks.Screens;
 
 /// <summary>
 /// By which a screen knows that another server than the one its page came from answers: version, commit, and the build's own mark, for a build without a
-/// repository knows no commit. "1.0.0+49e4b9c-b2810724".
+/// repository knows no commit. "0.9.0+49e4b9c-b2810724".
 /// </summary>
 internal static class ScreenVersion
 {
@@ -12,9 +11,7 @@ internal static class ScreenVersion
 
     private const int BuildLength = 8;
 
-    public static string Current { get; } = Of(
-        typeof(ScreenVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
-        typeof(ScreenVersion).Module.ModuleVersionId);
+    public static string Current { get; } = Of(ProductVersion.Full, typeof(ScreenVersion).Module.ModuleVersionId);
 
     private static string Of(string informationalVersion, Guid build)
     {
