@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Api.Contracts;
+using RoomMonitor.Web.Hosting.Configuration;
 using RoomMonitor.Web.Security;
 
 namespace RoomMonitor.Web.Api;

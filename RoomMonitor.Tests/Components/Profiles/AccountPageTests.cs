@@ -7,6 +7,7 @@ using RoomMonitor.Data.Accounts;
 using RoomMonitor.Tests.State;
 using RoomMonitor.Web.Features.Account;
 using RoomMonitor.Web.Features.Profile;
+using RoomMonitor.Web.Hosting.Configuration;
 
 namespace RoomMonitor.Tests.Components.Profiles;
 

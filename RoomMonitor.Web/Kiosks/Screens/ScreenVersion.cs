@@ -1,3 +1,4 @@
+using RoomMonitor.Web.Hosting.Configuration;
 
 namespace RoomMonitor.Web.Kiosks.Screens;
 
