@@ -11,6 +11,8 @@ public sealed class BookingLimit(int mostPerHour)
 {
     private static readonly TimeSpan _window = TimeSpan.FromHours(1);
 
+    public int MostPerHour => mostPerHour;
+
     /// <summary>Somebody has met the limit. On the thread of the request.</summary>
     public event Action<BookingLimitException>? Reached;
 

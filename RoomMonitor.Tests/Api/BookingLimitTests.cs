@@ -1,5 +1,5 @@
-using System.Net;
 using System.Net.Http.Json;
+using System.Net;
 using Bunit;
 using Fluxor;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,9 +8,8 @@ using RoomMonitor.Data.Reservations;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Tests.State;
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.Booking;
-using RoomMonitor.Web.Components.Notifications;
-using RoomMonitor.Web.State.Notifications;
+using RoomMonitor.Web.Features.Activity;
+using RoomMonitor.Web.Features.Notifications;
 
 namespace RoomMonitor.Tests.Api;
 

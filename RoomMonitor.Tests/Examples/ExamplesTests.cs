@@ -49,15 +49,19 @@ public sealed class ExamplesTests(DemoServerFixture demo, ITestOutputHelper outp
         }
     }
 
-    [Fact]
-    public async Task Rest_WithCurl_ShowsStatusesAndA304()
+    [FactWithPrograms("curl", "jq")]
+    public async Task Book_WithCurlAndJq_ShowsTheReservation()
     {
-        if (await ExampleProcess.TryRunAsync("curl", "--version") is null)
-        {
-            output.WriteLine("NOT RUN: there is no curl here.");
-            return;
-        }
+        var (exitCode, text) = (await ExampleProcess.TryRunAsync("sh", "book.sh", Server.TrimEnd('/')))!.Value;
 
+        exitCode.Should().Be(0, text);
+        using var reservation = JsonDocument.Parse(text);
+        reservation.RootElement.GetProperty("purpose").GetString().Should().Be("Trying it out");
+    }
+
+    [FactWithPrograms("curl", "jq")]
+    public async Task Rest_WithCurlAndJq_ShowsStatusesAndA304()
+    {
         // The minute may turn between the two requests.
         var (exitCode, text) = (await ExampleProcess.TryRunAsync("sh", "rest.sh", Server.TrimEnd('/')))!.Value;
 

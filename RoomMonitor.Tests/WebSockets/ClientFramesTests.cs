@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
-using RoomMonitor.Web.WebSockets;
+using RoomMonitor.Web.Sockets;
 
 namespace RoomMonitor.Tests.WebSockets;
 

@@ -1,4 +1,4 @@
-using RoomMonitor.Web.Configuration;
+using RoomMonitor.Web.Hosting.Configuration;
 
 namespace RoomMonitor.Web.Accounts;
 

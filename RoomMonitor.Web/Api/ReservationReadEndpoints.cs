@@ -3,10 +3,10 @@ using RoomMonitor.Data.Reservations;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.Api.Contracts;
 using RoomMonitor.Web.Api.Documents;
 using RoomMonitor.Web.Api.Input;
 using RoomMonitor.Web.Caching;
-using RoomMonitor.Web.Wire;
 
 namespace RoomMonitor.Web.Api;
 

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using RoomMonitor.Data.Series;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.Api.Contracts;
 using RoomMonitor.Web.Api.Documents;
 using RoomMonitor.Web.Api.Input;
 using RoomMonitor.Web.Caching;
-using RoomMonitor.Web.Wire;
 
 namespace RoomMonitor.Web.Api;
 

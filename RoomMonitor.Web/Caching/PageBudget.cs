@@ -1,10 +1,9 @@
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
-using RoomMonitor.Web.Accounts;
-using RoomMonitor.Web.Api;
-using RoomMonitor.Web.Kiosk;
-using RoomMonitor.Web.Languages;
-using RoomMonitor.Web.Transport;
+using RoomMonitor.Web.Kiosks.Devices;
+using RoomMonitor.Web.Security;
+using RoomMonitor.Web.Shell.Languages;
+using RoomMonitor.Web.Sockets.Transport;
 
 namespace RoomMonitor.Web.Caching;
 

@@ -5,10 +5,11 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using RoomMonitor.Data.Activity;
 using RoomMonitor.Web.Accounts;
-using RoomMonitor.Web.Components;
-using RoomMonitor.Web.Components.Layout;
-using RoomMonitor.Web.Kiosk;
+using RoomMonitor.Web.Parts;
 using RoomMonitor.Web.Realtime;
+using RoomMonitor.Web.Security;
+using RoomMonitor.Web.Shell.Layout;
+using RoomMonitor.Web.Shell;
 
 namespace RoomMonitor.Web.Caching;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using RoomMonitor.Web.Accounts;
-using RoomMonitor.Web.Api;
 
 namespace RoomMonitor.Web.Security;
 

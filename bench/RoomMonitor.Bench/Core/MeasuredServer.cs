@@ -10,6 +10,7 @@ namespace RoomMonitor.Bench.Core;
 public sealed class MeasuredServer : IAsyncDisposable
 {
     private readonly Process _process;
+    private int _loggedErrors;
 
     private MeasuredServer(Process process, int port)
     {
@@ -24,8 +25,11 @@ public sealed class MeasuredServer : IAsyncDisposable
 
     public ProcessMeter Meter { get; }
 
+    /// <summary>Lines of its log that begin as errors do.</summary>
+    public int LoggedErrors => Volatile.Read(ref _loggedErrors);
+
     /// <summary>From start to the first answered request.</summary>
-    public TimeSpan StartTime { get; private init; }
+    public TimeSpan StartTime { get; private set; }
 
     /// <summary>RoomMonitor, published, in Production, without a limit on requests.</summary>
     /// <param name="folder">Where its database lies (<see cref="BenchDatabase"/>).</param>
@@ -96,10 +100,27 @@ public sealed class MeasuredServer : IAsyncDisposable
 
         var started = Stopwatch.GetTimestamp();
         var process = Process.Start(start) ?? throw new BenchException($"{executable} could not be started.");
-        process.OutputDataReceived += (_, line) => Console.Error.Write(line.Data is null ? "" : line.Data + "\n");
+        var server = new MeasuredServer(process, port);
+        process.OutputDataReceived += (_, line) => server.Hear(line.Data);
         process.BeginOutputReadLine();
         await WaitUntilReadyAsync(process, new Uri($"http://127.0.0.1:{port}/{ready}"));
-        return new MeasuredServer(process, port) { StartTime = Stopwatch.GetElapsedTime(started) };
+        server.StartTime = Stopwatch.GetElapsedTime(started);
+        return server;
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        if (line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal))
+        {
+            Interlocked.Increment(ref _loggedErrors);
+        }
+
+        Console.Error.Write(line + "\n");
     }
 
     private static async Task WaitUntilReadyAsync(Process process, Uri ready)

@@ -14,6 +14,7 @@ namespace RoomMonitor.Bench.Fanout;
 /// <param name="AnswerErrors">Reservations that were not made.</param>
 /// <param name="KibPerConnection">Resident memory with all idle, less that with none, for each.</param>
 /// <param name="LoadCpu">What this program took of one core; above 0.85 it was the limit itself, and <see cref="IsLoadSaturated"/>.</param>
+/// <param name="FloodersClosed">How often a flooder was closed, and came again.</param>
 public sealed record FanoutFigures(
     double CpuMicrosecondsPerDelivery,
     Distribution Latency,
@@ -28,7 +29,8 @@ public sealed record FanoutFigures(
     int AnswerErrors,
     double ConnectSeconds,
     double KibPerConnection,
-    double LoadCpu)
+    double LoadCpu,
+    long FloodersClosed)
 {
     public bool IsLoadSaturated => LoadCpu > 0.85;
 
@@ -51,7 +53,8 @@ public sealed record FanoutFigures(
             rounds.Max(round => round.AnswerErrors),
             Of(round => round.ConnectSeconds),
             Of(round => round.KibPerConnection),
-            Of(round => round.LoadCpu));
+            Of(round => round.LoadCpu),
+            (long)Of(round => round.FloodersClosed));
 
         double Of(Func<FanoutFigures, double> figure) => Middle(rounds.Select(figure));
 

@@ -54,7 +54,8 @@ public sealed class FanoutRound(FanoutSettings settings, string name)
             sent.Count(reservation => reservation.Failure is not null),
             Math.Round(connectSeconds, 3),
             Math.Round((residentWithAll - residentAlone) / 1024.0 / Math.Max(1, open.Length), 3),
-            Math.Round(loadCpu, 3));
+            Math.Round(loadCpu, 3),
+            flooders.Closed);
     }
 
     /// <summary>Waits until everybody has everything, or for as long as that may take.</summary>

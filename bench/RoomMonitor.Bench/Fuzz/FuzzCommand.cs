@@ -5,7 +5,10 @@ using RoomMonitor.Bench.Core;
 
 namespace RoomMonitor.Bench.Fuzz;
 
-/// <summary><c>fuzz</c>: mutated requests and frames, half each. No answer may be a 5xx, the server must live, and its memory stay.</summary>
+/// <summary>
+/// <c>fuzz</c>: mutated requests and frames, half each. No request may end in a 5xx or without an answer, the log must have no error, and the
+/// server's memory must stay.
+/// </summary>
 public static class FuzzCommand
 {
     private const int FramesPerSocket = 10;
@@ -34,8 +37,17 @@ public static class FuzzCommand
             }
 
             var ratio = Math.Round((double)resident[^1] / resident[^2], 3);
-            ResultLine.Write(options, "fuzz", new { count, seed, workers, rooms }, new { counts.Requests, counts.Frames, counts.ServerErrors, residentMib = resident, ratios = new { memory = ratio } });
-            return counts.ServerErrors == 0 ? 0 : 1;
+            ResultLine.Write(options, "fuzz", new { count, seed, workers, rooms }, new
+            {
+                counts.Requests,
+                counts.Frames,
+                counts.ServerErrors,
+                counts.Unanswered,
+                server.LoggedErrors,
+                residentMib = resident,
+                ratios = new { memory = ratio },
+            });
+            return counts.ServerErrors + counts.Unanswered + server.LoggedErrors == 0 ? 0 : 1;
         }
         finally
         {
@@ -64,7 +76,12 @@ public static class FuzzCommand
             + $"Content-Length: {request.Body.Length}\r\n{(authorization is null ? "" : $"Authorization: {authorization}\r\n")}\r\n";
         var answer = await ExchangeAsync(server, head, request.Body);
         counts.AddRequest();
-        if (answer.StartsWith("HTTP/1.1 5", StringComparison.Ordinal))
+        if (answer.Length == 0)
+        {
+            counts.AddUnanswered();
+            await Console.Error.WriteLineAsync($"No answer to {request.Method} {request.Target} {Encoding.UTF8.GetString(request.Body)}");
+        }
+        else if (answer.StartsWith("HTTP/1.1 5", StringComparison.Ordinal))
         {
             counts.AddServerError();
             await Console.Error.WriteLineAsync($"{answer.Split('\r')[0]} to {request.Method} {request.Target} {Encoding.UTF8.GetString(request.Body)}");

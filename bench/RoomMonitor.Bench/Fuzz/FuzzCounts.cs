@@ -6,6 +6,7 @@ internal sealed class FuzzCounts
     private int _requests;
     private int _frames;
     private int _serverErrors;
+    private int _unanswered;
 
     public int Requests => Volatile.Read(ref _requests);
 
@@ -13,9 +14,14 @@ internal sealed class FuzzCounts
 
     public int ServerErrors => Volatile.Read(ref _serverErrors);
 
+    /// <summary>Requests that were cut, or had no answer in time.</summary>
+    public int Unanswered => Volatile.Read(ref _unanswered);
+
     public void AddRequest() => Interlocked.Increment(ref _requests);
 
     public void AddFrames(int count) => Interlocked.Add(ref _frames, count);
 
     public void AddServerError() => Interlocked.Increment(ref _serverErrors);
+
+    public void AddUnanswered() => Interlocked.Increment(ref _unanswered);
 }

@@ -56,7 +56,7 @@ public static class ProtectionsCommand
         var results = await copy.BuildAsync()
             ? await copy.TestAsync(TestsOf(protections))
             : throw new BenchException("The repository doesn't compile as it is.");
-        var bad = TestsOf(protections).Where(test => !results.GetValueOrDefault(test)).ToList();
+        var bad = TestsOf(protections).Where(test => !results.TryGetValue(test, out var failure) || failure is not null).ToList();
         if (bad.Count > 0)
         {
             throw new BenchException($"With all protections these tests don't pass, or aren't there: {string.Join(", ", bad)}");
@@ -66,21 +66,27 @@ public static class ProtectionsCommand
     private static async Task<IReadOnlyList<ProtectionVerdict>> WithoutAsync(ScratchCopy copy, IReadOnlyList<Protection> round)
     {
         await Console.Error.WriteLineAsync($"Without: {string.Join(", ", round.Select(protection => protection.Name))}");
-        using var gone = copy.Without(round);
-        if (!await copy.BuildAsync())
+        using (copy.Without(round))
         {
-            return [.. round.Select(protection => new ProtectionVerdict(protection.Name, Compiled: false, []))];
+            if (await copy.BuildAsync())
+            {
+                var results = await copy.TestAsync(TestsOf(round));
+                return [.. round.Select(protection => new ProtectionVerdict(protection.Name, Compiled: true, FailedTests(protection, results)))];
+            }
         }
 
-        var results = await copy.TestAsync(TestsOf(round));
-        return
-        [
-            .. round.Select(protection => new ProtectionVerdict(
-                protection.Name,
-                Compiled: true,
-                [.. protection.Tests.Where(test => results.TryGetValue(test, out var passed) && !passed)])),
-        ];
+        if (round.Count == 1)
+        {
+            return [new ProtectionVerdict(round[0].Name, Compiled: false, [])];
+        }
+
+        // One that doesn't compile says nothing of its neighbours: the halves say more.
+        var half = round.Count / 2;
+        return [.. await WithoutAsync(copy, [.. round.Take(half)]), .. await WithoutAsync(copy, [.. round.Skip(half)])];
     }
+
+    private static IReadOnlyList<FailedTest> FailedTests(Protection protection, IReadOnlyDictionary<string, string?> results) =>
+        [.. protection.Tests.Where(test => results.GetValueOrDefault(test) is not null).Select(test => new FailedTest(test, results[test]!))];
 
     private static IReadOnlyList<string> TestsOf(IEnumerable<Protection> protections) =>
         [.. protections.SelectMany(protection => protection.Tests).Distinct()];
@@ -89,6 +95,6 @@ public static class ProtectionsCommand
     {
         { Compiled: false } => $"UNKNOWN  {verdict.Protection}: doesn't compile without it",
         { IsMissed: false } => $"UNMISSED {verdict.Protection}",
-        _ => $"missed   {verdict.Protection} ({string.Join(", ", verdict.FailedTests)})",
+        _ => $"missed   {verdict.Protection}{string.Concat(verdict.FailedTests.Select(test => $"\n         {test.Name}: {test.Reason}"))}",
     };
 }

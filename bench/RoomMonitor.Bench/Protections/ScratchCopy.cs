@@ -67,8 +67,8 @@ public sealed class ScratchCopy : IDisposable
         return code == 0;
     }
 
-    /// <summary>Runs tests, and gives back each with whether it passed: of a theory, whether all of its cases did.</summary>
-    public async Task<IReadOnlyDictionary<string, bool>> TestAsync(IEnumerable<string> tests)
+    /// <summary>Runs tests, and gives back each with why it failed, or null: of a theory, the first of its cases that did.</summary>
+    public async Task<IReadOnlyDictionary<string, string?>> TestAsync(IEnumerable<string> tests)
     {
         var results = Path.Combine(Folder, "artifacts", "protections");
         var filter = string.Join('|', tests.Select(test => $"FullyQualifiedName~.{test}"));

@@ -6,10 +6,12 @@ namespace RoomMonitor.Bench.Protections;
 /// <summary>The file that <c>dotnet test</c> writes.</summary>
 public static class TestResults
 {
+    private const int LongestReason = 240;
+
     private static readonly XNamespace _schema = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
 
-    /// <summary>Each test as <c>Class.Method</c>, and whether it passed in all of its cases.</summary>
-    public static IReadOnlyDictionary<string, bool> Read(string file)
+    /// <summary>Each test as <c>Class.Method</c>, and why it failed in the first of its cases that did; null where it passed in all.</summary>
+    public static IReadOnlyDictionary<string, string?> Read(string file)
     {
         if (!File.Exists(file))
         {
@@ -20,7 +22,20 @@ public static class TestResults
         File.Delete(file);
         return document.Descendants(_schema + "UnitTestResult")
             .GroupBy(result => NameOf((string)result.Attribute("testName")!))
-            .ToDictionary(test => test.Key, test => test.All(result => (string)result.Attribute("outcome")! == "Passed"));
+            .ToDictionary(test => test.Key, test => test.Select(FailureOf).FirstOrDefault(failure => failure is not null));
+    }
+
+    private static string? FailureOf(XElement result)
+    {
+        var outcome = (string)result.Attribute("outcome")!;
+        if (outcome == "Passed")
+        {
+            return null;
+        }
+
+        var message = (string?)result.Descendants(_schema + "Message").FirstOrDefault() ?? outcome;
+        var line = string.Join(' ', message.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        return line.Length > LongestReason ? line[..LongestReason] + "..." : line;
     }
 
     /// <summary><c>Namespace.Class.Method(case)</c>.</summary>
