@@ -103,6 +103,7 @@ public sealed class PublicReadTests(PublicDocumentFixture fixture) : IClassFixtu
         var refused = await same.GetAsync("/?q=2");
 
         refused.StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
+        (await one.GetAsync("/?q=1")).StatusCode.Should().Be(HttpStatusCode.OK, "it is there already");
         refused.Headers.RetryAfter.Should().NotBeNull();
         refused.Headers.Contains("Refresh").Should().BeTrue("the page tries again by itself");
         (await same.GetAsync("/account/sign-in")).StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
@@ -110,7 +111,6 @@ public sealed class PublicReadTests(PublicDocumentFixture fixture) : IClassFixtu
         madeUp.DefaultRequestHeaders.Add("Cookie", "RoomMonitor.Session=made-up");
         madeUp.DefaultRequestHeaders.Add(FromAddress.Header, "2001:db8:0:1::3");
         (await madeUp.GetAsync("/?q=1")).StatusCode.Should().Be(HttpStatusCode.TooManyRequests, "a made-up session has pages made too");
-        (await one.GetAsync("/?q=1")).StatusCode.Should().Be(HttpStatusCode.OK, "it is there already");
         (await one.GetAsync("/api/rooms/")).StatusCode.Should().Be(HttpStatusCode.OK, "programs are counted elsewhere");
         (await other.SignInByFormAsync("ada@test.local")).StatusCode.Should().Be(HttpStatusCode.Redirect);
         for (var page = 0; page < 5; page++)

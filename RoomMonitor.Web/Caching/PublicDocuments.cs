@@ -12,7 +12,7 @@ namespace RoomMonitor.Web.Caching;
 internal sealed class PublicDocuments(PublicDocumentKeys keys, PageBudget budget, long heldBytes = 64 * 1024 * 1024) : IDisposable
 {
     /// <summary>A key is good for a second. What is older only waits to be forgotten.</summary>
-    private static readonly TimeSpan _life = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan _life = TimeSpan.FromSeconds(15);
 
     private readonly MemoryCache _held = new(new MemoryCacheOptions { SizeLimit = heldBytes, ExpirationScanFrequency = _life });
     private readonly ConcurrentDictionary<string, TaskCompletionSource<PublicDocument?>> _making = [];
