@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
-using RoomMonitor.Web.Accounts;
 using IPNetwork = System.Net.IPNetwork;
 
 namespace RoomMonitor.Web.Security;
