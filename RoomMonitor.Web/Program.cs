@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using RoomMonitor.Data;
-using RoomMonitor.Web.Configuration;
+using RoomMonitor.Web.Hosting;
+using RoomMonitor.Web.Hosting.Configuration;
 
 try
 {

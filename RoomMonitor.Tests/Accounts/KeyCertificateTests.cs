@@ -5,7 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RoomMonitor.Tests.Support;
 using RoomMonitor.Web.Accounts;
-using RoomMonitor.Web.Configuration;
+using RoomMonitor.Web.Hosting.Configuration;
 
 namespace RoomMonitor.Tests.Accounts;
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 using RoomMonitor.Data.Accounts;
 using RoomMonitor.Tests.Support;
 using RoomMonitor.Web.Accounts;
-using RoomMonitor.Web.Configuration;
+using RoomMonitor.Web.Hosting;
 
 namespace RoomMonitor.Tests.Accounts;
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.Booking;
+using RoomMonitor.Web.Features.Activity;
 
 namespace RoomMonitor.Tests.Api;
 

@@ -4,7 +4,7 @@ using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.Booking;
+using RoomMonitor.Web.Features.Booking;
 
 namespace RoomMonitor.Tests.Booking;
 

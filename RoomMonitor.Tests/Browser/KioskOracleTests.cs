@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.Domain.Occupancy;
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.Wire;
+using RoomMonitor.Web.Api.Contracts;
 
 namespace RoomMonitor.Tests.Browser;
 

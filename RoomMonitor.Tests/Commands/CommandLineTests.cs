@@ -1,4 +1,4 @@
-using RoomMonitor.Web.Commands;
+using RoomMonitor.Web.Hosting.Commands;
 
 namespace RoomMonitor.Tests.Commands;
 

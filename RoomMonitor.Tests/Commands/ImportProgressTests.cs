@@ -1,5 +1,5 @@
 using RoomMonitor.Data.Timetables;
-using RoomMonitor.Web.Commands;
+using RoomMonitor.Web.Hosting.Commands;
 
 namespace RoomMonitor.Tests.Commands;
 

@@ -1,7 +1,7 @@
 using RoomMonitor.Data.Timetables;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.Commands;
+using RoomMonitor.Web.Hosting.Commands;
 
 namespace RoomMonitor.Tests.Commands;
 

@@ -1,4 +1,4 @@
-using RoomMonitor.Web.Components.Browse;
+using RoomMonitor.Web.Features.Browse;
 using RoomMonitor.Web.Languages;
 
 namespace RoomMonitor.Tests.Components;

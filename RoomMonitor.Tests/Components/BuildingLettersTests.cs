@@ -1,6 +1,6 @@
 using CsCheck;
 using RoomMonitor.Domain.Names;
-using RoomMonitor.Web.Components.Rooms;
+using RoomMonitor.Web.Rooms;
 
 namespace RoomMonitor.Tests.Components;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using RoomMonitor.Domain.Time;
-using RoomMonitor.Web.Components;
-using RoomMonitor.Web.Components.Booking;
-using RoomMonitor.Web.Components.RoomDetails;
-using RoomMonitor.Web.State.Notifications;
+using RoomMonitor.Web.Features.Booking;
+using RoomMonitor.Web.Features.Notifications;
+using RoomMonitor.Web.Features.RoomDetails;
+using RoomMonitor.Web.Parts;
 using static RoomMonitor.Tests.Support.Campus;
 using Campus = RoomMonitor.Tests.Support.Campus;
 

@@ -1,6 +1,6 @@
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Domain.Time;
-using RoomMonitor.Web.Components.Rooms;
+using RoomMonitor.Web.Rooms;
 using static RoomMonitor.Tests.Support.Campus;
 
 namespace RoomMonitor.Tests.Components;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.Components;
-using RoomMonitor.Web.Components.Rooms;
+using RoomMonitor.Web.Rooms;
+using RoomMonitor.Web.Shell;
 using static RoomMonitor.Tests.Support.Campus;
 
 namespace RoomMonitor.Tests.Components;

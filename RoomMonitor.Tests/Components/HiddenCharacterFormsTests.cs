@@ -2,9 +2,9 @@ using RoomMonitor.Data.Kiosks;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.Commands;
-using RoomMonitor.Web.Components.Booking;
-using RoomMonitor.Web.Components.Kiosk;
+using RoomMonitor.Web.Features.Booking;
+using RoomMonitor.Web.Hosting.Commands;
+using RoomMonitor.Web.Kiosks.Fleet;
 
 namespace RoomMonitor.Tests.Components;
 

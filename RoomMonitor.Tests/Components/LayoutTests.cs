@@ -3,9 +3,9 @@ using Bunit.TestDoubles;
 using Fluxor;
 using Microsoft.AspNetCore.Components;
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.Components;
-using RoomMonitor.Web.Components.Layout;
-using RoomMonitor.Web.State.Profile;
+using RoomMonitor.Web.Features.Profile;
+using RoomMonitor.Web.Parts;
+using RoomMonitor.Web.Shell.Layout;
 
 namespace RoomMonitor.Tests.Components;
 

@@ -3,8 +3,8 @@ using Fluxor;
 using Microsoft.Extensions.DependencyInjection;
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Tests.State;
-using RoomMonitor.Web.Components;
-using RoomMonitor.Web.State.Rooms;
+using RoomMonitor.Web.Rooms;
+using RoomMonitor.Web.Shell;
 
 namespace RoomMonitor.Tests.Components;
 
@@ -19,7 +19,7 @@ public sealed class LiveRoomsTests
             var rooms = context.Services.GetRequiredService<IState<RoomsState>>();
             var changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             context.Render<LiveRooms>();
-            await board.Clock.TimerAsync(RoomMonitor.Web.State.OccupancyFeed.ResyncInterval);
+            await board.Clock.TimerAsync(RoomMonitor.Web.Rooms.OccupancyFeed.ResyncInterval);
             rooms.StateChanged += (_, _) => changed.TrySetResult();
 
             board.Reserve(2, 0, 60);

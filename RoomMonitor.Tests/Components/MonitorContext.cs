@@ -15,12 +15,11 @@ using RoomMonitor.Tests.State;
 using RoomMonitor.Tests.State.Reservations;
 using RoomMonitor.Tests.Support;
 using RoomMonitor.Web.Accounts;
-using RoomMonitor.Web.Components.Rooms;
-using RoomMonitor.Web.Configuration;
+using RoomMonitor.Web.Features.Notifications;
+using RoomMonitor.Web.Hosting.Configuration;
 using RoomMonitor.Web.Realtime;
-using RoomMonitor.Web.State;
-using RoomMonitor.Web.State.Monitor;
-using RoomMonitor.Web.State.Rooms;
+using RoomMonitor.Web.Rooms;
+using RoomMonitor.Web.Shell;
 
 namespace RoomMonitor.Tests.Components;
 

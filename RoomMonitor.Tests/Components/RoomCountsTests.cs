@@ -1,4 +1,5 @@
-using RoomMonitor.Web.Components.Rooms;
+using RoomMonitor.Web.Rooms;
+
 using static RoomMonitor.Tests.Support.Campus;
 
 namespace RoomMonitor.Tests.Components;

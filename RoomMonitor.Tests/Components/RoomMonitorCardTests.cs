@@ -2,8 +2,9 @@ using System.Reflection;
 using Bunit;
 using Microsoft.AspNetCore.Components.RenderTree;
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.Components.Rooms;
+using RoomMonitor.Web.Features.Monitor;
 using RoomMonitor.Web.Realtime;
+using RoomMonitor.Web.Rooms;
 using static RoomMonitor.Tests.Support.Campus;
 
 namespace RoomMonitor.Tests.Components;

@@ -1,7 +1,7 @@
 using Bunit;
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.Components.Rooms;
+using RoomMonitor.Web.Rooms;
 using static RoomMonitor.Tests.Support.Campus;
 
 namespace RoomMonitor.Tests.Components;

@@ -1,6 +1,6 @@
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.Components;
-using RoomMonitor.Web.Components.Rooms;
+using RoomMonitor.Web.Parts;
+using RoomMonitor.Web.Rooms;
 using static RoomMonitor.Tests.Support.Campus;
 
 namespace RoomMonitor.Tests.Components;

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
-using RoomMonitor.Web.Configuration;
+using RoomMonitor.Web.Hosting;
+using RoomMonitor.Web.Hosting.Configuration;
 
 namespace RoomMonitor.Tests.Configuration;
 

@@ -7,7 +7,7 @@ using RoomMonitor.Data;
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Tests.Api;
 using RoomMonitor.Tests.Architecture;
-using RoomMonitor.Web.Configuration;
+using RoomMonitor.Web.Hosting.Configuration;
 
 namespace RoomMonitor.Tests.Configuration;
 

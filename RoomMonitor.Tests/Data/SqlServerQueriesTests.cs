@@ -13,7 +13,7 @@ using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.Support;
 using RoomMonitor.Web.Api;
-using RoomMonitor.Web.Demo;
+using RoomMonitor.Web.Hosting.Demo;
 
 namespace RoomMonitor.Tests.Data;
 

@@ -7,7 +7,7 @@ using RoomMonitor.Domain.Activity;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.Demo;
+using RoomMonitor.Web.Hosting.Demo;
 
 namespace RoomMonitor.Tests.Demo;
 

@@ -1,6 +1,6 @@
 using RoomMonitor.Tests.Architecture;
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.Configuration;
+using RoomMonitor.Web.Hosting.Configuration;
 
 namespace RoomMonitor.Tests.Hosting;
 

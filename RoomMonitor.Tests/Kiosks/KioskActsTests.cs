@@ -202,7 +202,7 @@ public sealed class KioskActsTests(KioskFixture kiosks) : IClassFixture<KioskFix
     public async Task Acts_TooMany_AreRefusedForThatScreenOnly()
     {
         await using var app = new RoomMonitorApp().With("RateLimits:KioskActsPerMinute", "3");
-        var registry = (RoomMonitor.Web.Kiosk.KioskRegistry)app.Services.GetService(typeof(RoomMonitor.Web.Kiosk.KioskRegistry))!;
+        var registry = (RoomMonitor.Web.Kiosks.Devices.KioskRegistry)app.Services.GetService(typeof(RoomMonitor.Web.Kiosks.Devices.KioskRegistry))!;
         var room = await app.AddRoomAsync();
         var screens = new List<HttpClient>();
         for (var number = 0; number < 2; number++)

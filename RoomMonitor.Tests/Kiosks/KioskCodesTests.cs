@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
-using RoomMonitor.Web.Kiosk;
+using RoomMonitor.Web.Kiosks.Devices;
 
 namespace RoomMonitor.Tests.Kiosks;
 

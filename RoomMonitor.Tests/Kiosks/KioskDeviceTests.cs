@@ -1,7 +1,7 @@
 using System.Net;
 using RoomMonitor.Data.Kiosks;
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.Kiosk;
+using RoomMonitor.Web.Kiosks.Devices;
 
 namespace RoomMonitor.Tests.Kiosks;
 

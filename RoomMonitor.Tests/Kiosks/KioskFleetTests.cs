@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using RoomMonitor.Data.Kiosks;
-using RoomMonitor.Web.Kiosk;
+using RoomMonitor.Web.Kiosks.Devices;
 
 namespace RoomMonitor.Tests.Kiosks;
 

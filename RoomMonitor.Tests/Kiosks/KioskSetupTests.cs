@@ -5,7 +5,7 @@ using RoomMonitor.Data.Kiosks;
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.Kiosk;
+using RoomMonitor.Web.Kiosks.Devices;
 
 namespace RoomMonitor.Tests.Kiosks;
 

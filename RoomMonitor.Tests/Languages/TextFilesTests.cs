@@ -4,16 +4,21 @@ using System.Xml.Linq;
 using RoomMonitor.Tests.Architecture;
 using RoomMonitor.Tests.Support;
 using RoomMonitor.Web.Languages;
-using RoomMonitor.Web.Texts;
+using RoomMonitor.Web.Parts;
+using RoomMonitor.Web.Rooms;
 
 namespace RoomMonitor.Tests.Languages;
 
 /// <summary>The resource files of the pages: complete in each language.</summary>
 public sealed partial class TextFilesTests
 {
-    private static readonly string _folder = Path.Combine(RepositorySource.Root, "RoomMonitor.Web", "Texts");
+    private static readonly Dictionary<string, string> _files = Directory
+        .EnumerateDirectories(Path.Combine(RepositorySource.Root, "RoomMonitor.Web"))
+        .Where(folder => Path.GetFileName(folder) is not ("bin" or "obj"))
+        .SelectMany(folder => Directory.EnumerateFiles(folder, "*.resx", SearchOption.AllDirectories))
+        .ToDictionary(file => Path.GetFileName(file));
 
-    public static TheoryData<string> Areas => [.. Directory.EnumerateFiles(_folder, "*.resx").Select(file => Path.GetFileName(file).Split('.')[0]).Distinct().Order()];
+    public static TheoryData<string> Areas => [.. _files.Keys.Select(file => file.Split('.')[0]).Distinct().Order()];
 
     [Theory]
     [MemberData(nameof(Areas))]
@@ -36,9 +41,9 @@ public sealed partial class TextFilesTests
     [MemberData(nameof(Areas))]
     public void Area_EachText_SaysSomething(string area)
     {
-        foreach (var file in Directory.EnumerateFiles(_folder, $"{area}.*resx"))
+        foreach (var file in _files.Keys.Where(file => file.StartsWith($"{area}.", StringComparison.Ordinal)))
         {
-            Read(Path.GetFileName(file)).Where(text => string.IsNullOrWhiteSpace(text.Value) || text.Value.Contains("TODO", StringComparison.Ordinal))
+            Read(file).Where(text => string.IsNullOrWhiteSpace(text.Value) || text.Value.Contains("TODO", StringComparison.Ordinal))
                 .Should().BeEmpty(file);
         }
     }
@@ -48,7 +53,7 @@ public sealed partial class TextFilesTests
     {
         var languages = PageLanguages.All.Select(language => language.Code).ToList();
 
-        Directory.EnumerateFiles(_folder).Select(file => Path.GetFileName(file).Split('.'))
+        _files.Keys.Select(file => file.Split('.'))
             .Where(name => name[^1] != "resx" || (name.Length == 3 && !languages.Contains(name[1])) || name.Length > 3).Should().BeEmpty();
     }
 
@@ -73,7 +78,7 @@ public sealed partial class TextFilesTests
         CultureInfo.CurrentCulture.Name.Should().Be("de-DE");
     }
 
-    private static Dictionary<string, string> Read(string file) => XDocument.Load(Path.Combine(_folder, file)).Root!
+    private static Dictionary<string, string> Read(string file) => XDocument.Load(_files[file]).Root!
         .Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
 
     private static IEnumerable<string> PlaceholdersOf(string text) => Placeholder().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal);

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.Presence;
+using RoomMonitor.Web.Features.RoomDetails.Presence;
 
 namespace RoomMonitor.Tests.Presence;
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RoomMonitor.Data.Kiosks;
 using RoomMonitor.Tests.Kiosks;
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.Kiosk;
+using RoomMonitor.Web.Kiosks.Devices;
 using RoomMonitor.Web.Security;
 
 namespace RoomMonitor.Tests.Security;

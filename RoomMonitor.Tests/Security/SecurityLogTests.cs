@@ -7,7 +7,7 @@ using RoomMonitor.Domain.Names;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Tests.Support;
 using RoomMonitor.Tests.WebSockets;
-using RoomMonitor.Web.Kiosk;
+using RoomMonitor.Web.Kiosks.Devices;
 using RoomMonitor.Web.Security;
 
 namespace RoomMonitor.Tests.Security;

@@ -9,10 +9,9 @@ using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Tests.Support;
 using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.Features.Activity;
+using RoomMonitor.Web.Features.Profile;
 using RoomMonitor.Web.Realtime;
-using RoomMonitor.Web.State;
-using RoomMonitor.Web.State.Activity;
-using RoomMonitor.Web.State.Profile;
 
 namespace RoomMonitor.Tests.State;
 

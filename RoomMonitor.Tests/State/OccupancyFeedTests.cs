@@ -1,6 +1,5 @@
 using RoomMonitor.Domain.Occupancy;
-using RoomMonitor.Web.State;
-using RoomMonitor.Web.State.Rooms;
+using RoomMonitor.Web.Rooms;
 
 namespace RoomMonitor.Tests.State;
 

@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
-using RoomMonitor.Web.Components.Rooms;
 using RoomMonitor.Web.Realtime;
-using RoomMonitor.Web.State.Monitor;
-using RoomMonitor.Web.State.Rooms;
+using RoomMonitor.Web.Rooms;
+using RoomMonitor.Web.Rooms.Addresses;
 
 namespace RoomMonitor.Tests.State;
 

@@ -18,6 +18,7 @@ using RoomMonitor.Data.Sessions;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Realtime;
+using RoomMonitor.Web.Security;
 
 namespace RoomMonitor.Tests.Support;
 

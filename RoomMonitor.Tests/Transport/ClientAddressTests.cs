@@ -1,5 +1,5 @@
 using System.Net;
-using RoomMonitor.Web.Transport;
+using RoomMonitor.Web.Sockets.Transport;
 
 namespace RoomMonitor.Tests.Transport;
 

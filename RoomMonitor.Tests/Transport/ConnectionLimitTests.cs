@@ -8,7 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 using RoomMonitor.Tests.Support;
 using RoomMonitor.Tests.WebSockets;
 using RoomMonitor.Web.Security;
-using RoomMonitor.Web.Transport;
+using RoomMonitor.Web.Sockets.Transport;
 
 namespace RoomMonitor.Tests.Transport;
 

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using RoomMonitor.Tests.WebSockets;
-using RoomMonitor.Web.Transport;
+using RoomMonitor.Web.Sockets.Transport;
 
 namespace RoomMonitor.Tests.Transport;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using RoomMonitor.Web.Transport;
+using RoomMonitor.Web.Sockets.Transport;
 
 namespace RoomMonitor.Tests.Transport;
 

@@ -2,8 +2,8 @@ using System.Net;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
-using RoomMonitor.Web.Transport;
-using RoomMonitor.Web.WebSockets;
+using RoomMonitor.Web.Sockets;
+using RoomMonitor.Web.Sockets.Transport;
 
 namespace RoomMonitor.Tests.WebSockets;
 

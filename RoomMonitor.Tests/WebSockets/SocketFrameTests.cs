@@ -1,5 +1,5 @@
 using System.Net.WebSockets;
-using RoomMonitor.Web.WebSockets;
+using RoomMonitor.Web.Sockets;
 
 namespace RoomMonitor.Tests.WebSockets;
 

@@ -1,4 +1,4 @@
-using RoomMonitor.Web.WebSockets;
+using RoomMonitor.Web.Sockets;
 
 namespace RoomMonitor.Tests.WebSockets;
 

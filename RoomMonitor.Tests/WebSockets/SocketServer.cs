@@ -13,8 +13,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Realtime;
-using RoomMonitor.Web.Transport;
-using RoomMonitor.Web.WebSockets;
+using RoomMonitor.Web.Sockets;
+using RoomMonitor.Web.Sockets.Transport;
 
 namespace RoomMonitor.Tests.WebSockets;
 

@@ -3,7 +3,7 @@ using System.Net;
 using Microsoft.AspNetCore.Identity;
 using RoomMonitor.Data.Accounts;
 using RoomMonitor.Web.Security;
-using RoomMonitor.Web.Transport;
+using RoomMonitor.Web.Sockets.Transport;
 
 namespace RoomMonitor.Web.Accounts;
 

@@ -7,8 +7,9 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using RoomMonitor.Data;
 using RoomMonitor.Data.Accounts;
-using RoomMonitor.Web.Configuration;
+using RoomMonitor.Web.Hosting.Configuration;
 using RoomMonitor.Web.Security;
+using RoomMonitor.Web.Shell;
 
 namespace RoomMonitor.Web.Accounts;
 

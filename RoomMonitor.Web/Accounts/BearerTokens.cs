@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 using RoomMonitor.Data.Accounts;
 using RoomMonitor.Data.Sessions;
 using RoomMonitor.Web.Api;
+using RoomMonitor.Web.Api.Contracts;
 using RoomMonitor.Web.Security;
-using RoomMonitor.Web.Wire;
 
 namespace RoomMonitor.Web.Accounts;
 

@@ -1,7 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.Options;
 using RoomMonitor.Web.Api;
-using RoomMonitor.Web.Transport;
+using RoomMonitor.Web.Security;
+using RoomMonitor.Web.Sockets.Transport;
 
 namespace RoomMonitor.Web.Accounts;
 

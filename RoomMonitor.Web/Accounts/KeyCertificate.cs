@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using RoomMonitor.Web.Configuration;
+using RoomMonitor.Web.Hosting.Configuration;
 
 namespace RoomMonitor.Web.Accounts;
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
+using RoomMonitor.Web.Security;
 
 namespace RoomMonitor.Web.Accounts;
 

@@ -4,9 +4,9 @@ using RoomMonitor.Data.Activity;
 using RoomMonitor.Domain.Activity;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.Api.Contracts;
 using RoomMonitor.Web.Api.Documents;
 using RoomMonitor.Web.Api.Input;
-using RoomMonitor.Web.Wire;
 
 namespace RoomMonitor.Web.Api;
 

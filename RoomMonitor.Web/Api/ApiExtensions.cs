@@ -5,15 +5,15 @@ using Microsoft.Net.Http.Headers;
 using RoomMonitor.Data.Activity;
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Data.Statistics;
+using RoomMonitor.Web.Api.Calendars;
+using RoomMonitor.Web.Api.Contracts;
 using RoomMonitor.Web.Api.Documents;
 using RoomMonitor.Web.Api.Input;
 using RoomMonitor.Web.Api.Problems;
 using RoomMonitor.Web.Api.Schedules;
 using RoomMonitor.Web.Api.Statistics;
 using RoomMonitor.Web.Api.Status;
-using RoomMonitor.Web.Calendars;
 using RoomMonitor.Web.Security;
-using RoomMonitor.Web.Wire;
 
 namespace RoomMonitor.Web.Api;
 

@@ -3,10 +3,11 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using RoomMonitor.Data.Accounts;
 using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.Api.Contracts;
 using RoomMonitor.Web.Api.Documents;
 using RoomMonitor.Web.Api.Input;
+using RoomMonitor.Web.Api.Problems;
 using RoomMonitor.Web.Security;
-using RoomMonitor.Web.Wire;
 
 namespace RoomMonitor.Web.Api;
 

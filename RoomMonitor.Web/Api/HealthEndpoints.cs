@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using RoomMonitor.Web.Accounts;
-using RoomMonitor.Web.Configuration;
+using RoomMonitor.Web.Api.Contracts;
+using RoomMonitor.Web.Hosting.Configuration;
 using RoomMonitor.Web.Security;
-using RoomMonitor.Web.Wire;
 
 namespace RoomMonitor.Web.Api;
 

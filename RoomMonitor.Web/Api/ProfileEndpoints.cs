@@ -2,9 +2,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using RoomMonitor.Data.Accounts;
 using RoomMonitor.Data.Profiles;
 using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.Api.Contracts;
 using RoomMonitor.Web.Api.Documents;
 using RoomMonitor.Web.Api.Input;
-using RoomMonitor.Web.Wire;
+using RoomMonitor.Web.Api.Problems;
 
 namespace RoomMonitor.Web.Api;
 

@@ -2,9 +2,11 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
+using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Api.Problems;
-using RoomMonitor.Web.Kiosk;
-using RoomMonitor.Web.Transport;
+using RoomMonitor.Web.Kiosks.Devices;
+using RoomMonitor.Web.Security;
+using RoomMonitor.Web.Sockets.Transport;
 
 namespace RoomMonitor.Web.Api;
 

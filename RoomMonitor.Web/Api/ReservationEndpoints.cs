@@ -3,9 +3,9 @@ using RoomMonitor.Data.Reservations;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.Api.Contracts;
 using RoomMonitor.Web.Api.Documents;
 using RoomMonitor.Web.Api.Input;
-using RoomMonitor.Web.Wire;
 
 namespace RoomMonitor.Web.Api;
 

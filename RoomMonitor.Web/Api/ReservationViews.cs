@@ -3,7 +3,8 @@ using RoomMonitor.Data.Reservations;
 using RoomMonitor.Domain.Activity;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
-using RoomMonitor.Web.Wire;
+using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.Api.Contracts;
 
 namespace RoomMonitor.Web.Api;
 

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using RoomMonitor.Web.Api.Contracts;
 using RoomMonitor.Web.Api.Documents;
+using RoomMonitor.Web.Api.Problems;
 using RoomMonitor.Web.Realtime;
-using RoomMonitor.Web.Wire;
 
 namespace RoomMonitor.Web.Api;
 

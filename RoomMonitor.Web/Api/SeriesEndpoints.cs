@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using RoomMonitor.Data.Series;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.Api.Contracts;
 using RoomMonitor.Web.Api.Documents;
 using RoomMonitor.Web.Api.Input;
-using RoomMonitor.Web.Wire;
 
 namespace RoomMonitor.Web.Api;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RoomMonitor.Data.Series;
-using RoomMonitor.Web.Wire;
+using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.Api.Contracts;
 
 namespace RoomMonitor.Web.Api;
 

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using RoomMonitor.Web.WebSockets;
 
 namespace RoomMonitor.Web.Security;
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using RoomMonitor.Web.WebSockets;
 
 namespace RoomMonitor.Web.Security;
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Api;
-using RoomMonitor.Web.Kiosk;
+using RoomMonitor.Web.Api.Problems;
 
 namespace RoomMonitor.Web.Security;
 

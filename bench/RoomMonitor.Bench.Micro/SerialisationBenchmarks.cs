@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 using RoomMonitor.Domain.Activity;
 using RoomMonitor.Web.Api.Status;
 using RoomMonitor.Web.Realtime;
-using RoomMonitor.Web.WebSockets;
+using RoomMonitor.Web.Sockets;
 
 namespace RoomMonitor.Bench.Micro;
 

@@ -5,7 +5,7 @@ using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.State;
 using RoomMonitor.Tests.State.Booking;
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.Components.Booking;
+using RoomMonitor.Web.Features.Booking;
 
 namespace RoomMonitor.Tests.Components.Booking;
 

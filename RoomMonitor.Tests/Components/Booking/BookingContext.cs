@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.State;
+using RoomMonitor.Web.Features.Booking;
+using RoomMonitor.Web.Features.Booking.Recurring;
 using RoomMonitor.Web.Realtime;
-using RoomMonitor.Web.State.Booking;
-using RoomMonitor.Web.State.Rooms;
-using RoomMonitor.Web.State.Series;
+using RoomMonitor.Web.Rooms;
 
 namespace RoomMonitor.Tests.Components.Booking;
 

@@ -6,10 +6,8 @@ using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.State;
 using RoomMonitor.Tests.State.Booking;
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.Booking;
-using RoomMonitor.Web.Components.Booking;
-using RoomMonitor.Web.State.Booking;
-using RoomMonitor.Web.State.Rooms;
+using RoomMonitor.Web.Features.Booking;
+using RoomMonitor.Web.Rooms;
 
 namespace RoomMonitor.Tests.Components.Booking;
 

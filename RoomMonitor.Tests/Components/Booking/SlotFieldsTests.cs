@@ -1,5 +1,5 @@
 using RoomMonitor.Domain.Time;
-using RoomMonitor.Web.Components.Booking;
+using RoomMonitor.Web.Features.Booking;
 using static RoomMonitor.Tests.Support.Campus;
 
 namespace RoomMonitor.Tests.Components.Booking;

@@ -8,10 +8,8 @@ using RoomMonitor.Data.Profiles;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.State;
-using RoomMonitor.Web.Components.Browse;
-using RoomMonitor.Web.Components.Pages;
-using RoomMonitor.Web.State.Browse;
-using RoomMonitor.Web.State.Profile;
+using RoomMonitor.Web.Features.Browse;
+using RoomMonitor.Web.Features.Profile;
 
 namespace RoomMonitor.Tests.Components.Browse;
 

@@ -1,6 +1,5 @@
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.Components.Kiosk;
-using RoomMonitor.Web.State.Kiosks;
+using RoomMonitor.Web.Kiosks.Fleet;
 
 namespace RoomMonitor.Tests.Components.Kiosk;
 

@@ -13,12 +13,12 @@ using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Tests.State;
 using RoomMonitor.Tests.State.Reservations;
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.Components.Pages;
-using RoomMonitor.Web.Configuration;
-using RoomMonitor.Web.Kiosk;
+using RoomMonitor.Web.Hosting.Configuration;
+using RoomMonitor.Web.Kiosks.Devices;
+using RoomMonitor.Web.Kiosks.Fleet;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.Security;
-using RoomMonitor.Web.State;
+using RoomMonitor.Web.Shell;
 
 namespace RoomMonitor.Tests.Components.Kiosk;
 

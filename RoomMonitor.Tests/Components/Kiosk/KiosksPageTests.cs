@@ -3,9 +3,9 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using RoomMonitor.Data.Accounts;
-using RoomMonitor.Web.Components.Pages;
-using RoomMonitor.Web.Kiosk;
-using RoomMonitor.Web.State.Notifications;
+using RoomMonitor.Web.Features.Notifications;
+using RoomMonitor.Web.Kiosks.Devices;
+using RoomMonitor.Web.Kiosks.Fleet;
 
 namespace RoomMonitor.Tests.Components.Kiosk;
 

@@ -7,9 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 using MudBlazor;
 using MudBlazor.Services;
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.Components.Notifications;
-using RoomMonitor.Web.Configuration;
-using RoomMonitor.Web.State.Notifications;
+using RoomMonitor.Web.Features.Notifications;
 
 namespace RoomMonitor.Tests.Components.Notifications;
 

@@ -2,8 +2,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using RoomMonitor.Tests.State;
-using RoomMonitor.Web.Components.Pages;
-using RoomMonitor.Web.Components.Rooms;
+using RoomMonitor.Web.Features.Monitor;
 
 namespace RoomMonitor.Tests.Components.Pages;
 

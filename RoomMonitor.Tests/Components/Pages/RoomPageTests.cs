@@ -4,11 +4,9 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.State;
-using RoomMonitor.Web.Components;
-using RoomMonitor.Web.Components.Pages;
-using RoomMonitor.Web.Components.RoomDetails;
-using RoomMonitor.Web.Presence;
-using RoomMonitor.Web.State.RoomCalendar;
+using RoomMonitor.Web.Features.RoomDetails;
+using RoomMonitor.Web.Features.RoomDetails.Presence;
+using RoomMonitor.Web.Parts;
 
 namespace RoomMonitor.Tests.Components.Pages;
 

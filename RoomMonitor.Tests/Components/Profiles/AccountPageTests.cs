@@ -5,10 +5,9 @@ using Fluxor;
 using Microsoft.Extensions.DependencyInjection;
 using RoomMonitor.Data.Accounts;
 using RoomMonitor.Tests.State;
-using RoomMonitor.Web.Components.Pages;
-using RoomMonitor.Web.Components.Profiles;
-using RoomMonitor.Web.Configuration;
-using RoomMonitor.Web.State.Profile;
+using RoomMonitor.Web.Features.Account;
+using RoomMonitor.Web.Features.Profile;
+using RoomMonitor.Web.Hosting.Configuration;
 
 namespace RoomMonitor.Tests.Components.Profiles;
 

@@ -1,6 +1,6 @@
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.State.Reservations;
-using RoomMonitor.Web.Components.Reservations;
+using RoomMonitor.Web.Features.Reservations;
 using static RoomMonitor.Tests.Support.Campus;
 
 namespace RoomMonitor.Tests.Components.Reservations;

@@ -1,7 +1,7 @@
 using Bunit;
 using RoomMonitor.Domain.Reservations;
-using RoomMonitor.Web.Components.Pages;
-using RoomMonitor.Web.State.Notifications;
+using RoomMonitor.Web.Features.Notifications;
+using RoomMonitor.Web.Features.Reservations;
 
 namespace RoomMonitor.Tests.Components.Reservations;
 

@@ -1,7 +1,7 @@
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.Components.Reservations;
+using RoomMonitor.Web.Features.Reservations;
 
 namespace RoomMonitor.Tests.Components.Reservations;
 

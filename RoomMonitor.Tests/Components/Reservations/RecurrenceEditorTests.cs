@@ -2,7 +2,7 @@ using System.Globalization;
 using Bunit;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.Components.Reservations;
+using RoomMonitor.Web.Features.Booking.Recurring;
 
 namespace RoomMonitor.Tests.Components.Reservations;
 

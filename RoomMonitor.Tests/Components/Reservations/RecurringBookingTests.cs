@@ -6,7 +6,7 @@ using RoomMonitor.Data.Reservations;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.State;
-using RoomMonitor.Web.Components.Reservations;
+using RoomMonitor.Web.Features.Booking.Recurring;
 
 namespace RoomMonitor.Tests.Components.Reservations;
 

@@ -6,8 +6,8 @@ using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.State;
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.Components;
-using RoomMonitor.Web.State.Notifications;
+using RoomMonitor.Web.Features.Notifications;
+using RoomMonitor.Web.Parts;
 
 namespace RoomMonitor.Tests.Components.Reservations;
 

@@ -13,9 +13,9 @@ using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Tests.State;
 using RoomMonitor.Tests.State.Reservations;
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.Components.Pages;
+using RoomMonitor.Web.Features.Reservations;
 using RoomMonitor.Web.Realtime;
-using RoomMonitor.Web.State;
+using RoomMonitor.Web.Shell;
 
 namespace RoomMonitor.Tests.Components.Reservations;
 

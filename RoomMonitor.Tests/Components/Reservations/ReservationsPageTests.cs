@@ -6,8 +6,8 @@ using RoomMonitor.Data.Reservations;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.State;
-using RoomMonitor.Web.Components.Pages;
-using RoomMonitor.Web.State.Notifications;
+using RoomMonitor.Web.Features.Notifications;
+using RoomMonitor.Web.Features.Reservations;
 
 namespace RoomMonitor.Tests.Components.Reservations;
 

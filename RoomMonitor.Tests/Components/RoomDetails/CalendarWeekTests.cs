@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsCheck;
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.Components.RoomDetails;
+using RoomMonitor.Web.Features.RoomDetails;
 
 namespace RoomMonitor.Tests.Components.RoomDetails;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using RoomMonitor.Web.Components.RoomDetails;
+using RoomMonitor.Web.Parts;
 
 namespace RoomMonitor.Tests.Components.RoomDetails;
 

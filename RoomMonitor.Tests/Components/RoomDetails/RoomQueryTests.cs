@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsCheck;
 using RoomMonitor.Domain.Time;
-using RoomMonitor.Web.Components.RoomDetails;
+using RoomMonitor.Web.Rooms.Addresses;
 
 namespace RoomMonitor.Tests.Components.RoomDetails;
 

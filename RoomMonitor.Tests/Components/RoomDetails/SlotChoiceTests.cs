@@ -1,7 +1,6 @@
 using CsCheck;
 using RoomMonitor.Domain.Time;
-using RoomMonitor.Web.Components.RoomDetails;
-using RoomMonitor.Web.State.RoomCalendar;
+using RoomMonitor.Web.Features.RoomDetails;
 using static RoomMonitor.Tests.Support.Campus;
 using CultureInfo = System.Globalization.CultureInfo;
 

@@ -1,6 +1,5 @@
 using RoomMonitor.Domain.Time;
-using RoomMonitor.Web.Components.RoomDetails;
-using RoomMonitor.Web.State.RoomCalendar;
+using RoomMonitor.Web.Features.RoomDetails;
 using static RoomMonitor.Tests.Support.Campus;
 
 namespace RoomMonitor.Tests.Components.RoomDetails;

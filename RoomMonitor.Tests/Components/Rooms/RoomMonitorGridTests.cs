@@ -1,8 +1,9 @@
 using Bunit;
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Tests.State;
-using RoomMonitor.Web.Components.Rooms;
-using RoomMonitor.Web.State.Monitor;
+using RoomMonitor.Web.Features.Monitor;
+using RoomMonitor.Web.Rooms;
+using RoomMonitor.Web.Rooms.Addresses;
 
 namespace RoomMonitor.Tests.Components.Rooms;
 

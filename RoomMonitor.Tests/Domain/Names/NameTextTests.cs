@@ -1,6 +1,6 @@
 using CsCheck;
 using RoomMonitor.Domain.Names;
-using RoomMonitor.Web.State.Monitor;
+using RoomMonitor.Web.Rooms;
 
 namespace RoomMonitor.Tests.Domain.Names;
 

@@ -4,8 +4,8 @@ using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Features.Activity;
 using RoomMonitor.Web.Realtime;
-using RoomMonitor.Web.State.Activity;
 
 namespace RoomMonitor.Tests.State.Activity;
 

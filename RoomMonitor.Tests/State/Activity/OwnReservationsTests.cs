@@ -1,6 +1,6 @@
 using RoomMonitor.Domain.Reservations;
+using RoomMonitor.Web.Features.Activity;
 using RoomMonitor.Web.Realtime;
-using RoomMonitor.Web.State.Activity;
 using static RoomMonitor.Tests.State.Activity.ActivityScene;
 
 namespace RoomMonitor.Tests.State.Activity;

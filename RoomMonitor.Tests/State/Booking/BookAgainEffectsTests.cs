@@ -7,7 +7,7 @@ using RoomMonitor.Data.Reservations;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Tests.Support;
 using RoomMonitor.Web.Accounts;
-using RoomMonitor.Web.State.Booking;
+using RoomMonitor.Web.Features.Booking;
 
 namespace RoomMonitor.Tests.State.Booking;
 

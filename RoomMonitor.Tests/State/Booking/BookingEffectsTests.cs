@@ -9,8 +9,7 @@ using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.Support;
 using RoomMonitor.Web.Accounts;
-using RoomMonitor.Web.Booking;
-using RoomMonitor.Web.State.Booking;
+using RoomMonitor.Web.Features.Booking;
 
 namespace RoomMonitor.Tests.State.Booking;
 

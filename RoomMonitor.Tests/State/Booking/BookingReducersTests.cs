@@ -3,8 +3,7 @@ using Fluxor;
 using Microsoft.Extensions.DependencyInjection;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.Booking;
-using RoomMonitor.Web.State.Booking;
+using RoomMonitor.Web.Features.Booking;
 
 namespace RoomMonitor.Tests.State.Booking;
 

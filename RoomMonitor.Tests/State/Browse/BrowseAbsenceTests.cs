@@ -1,5 +1,6 @@
 using RoomMonitor.Domain.Time;
-using RoomMonitor.Web.State.Browse;
+using RoomMonitor.Web.Features.Browse;
+using RoomMonitor.Web.Rooms.Addresses;
 
 namespace RoomMonitor.Tests.State.Browse;
 

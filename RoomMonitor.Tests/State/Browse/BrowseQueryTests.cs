@@ -1,6 +1,6 @@
 using CsCheck;
 using RoomMonitor.Domain.Occupancy;
-using RoomMonitor.Web.State.Browse;
+using RoomMonitor.Web.Rooms.Addresses;
 
 namespace RoomMonitor.Tests.State.Browse;
 

@@ -1,6 +1,7 @@
 using RoomMonitor.Domain.Time;
-using RoomMonitor.Web.State.Browse;
-using RoomMonitor.Web.State.Monitor;
+using RoomMonitor.Web.Features.Browse;
+using RoomMonitor.Web.Rooms;
+using RoomMonitor.Web.Rooms.Addresses;
 
 namespace RoomMonitor.Tests.State.Browse;
 

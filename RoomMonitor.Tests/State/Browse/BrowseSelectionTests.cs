@@ -2,7 +2,8 @@ using CsCheck;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.Domain.Occupancy;
-using RoomMonitor.Web.State.Browse;
+using RoomMonitor.Web.Features.Browse;
+using RoomMonitor.Web.Rooms.Addresses;
 
 namespace RoomMonitor.Tests.State.Browse;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using CsCheck;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.State.Browse;
+using RoomMonitor.Web.Rooms.Addresses;
 
 namespace RoomMonitor.Tests.State.Browse;
 

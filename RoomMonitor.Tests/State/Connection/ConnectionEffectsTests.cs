@@ -5,8 +5,8 @@ using RoomMonitor.Data;
 using RoomMonitor.Data.Activity;
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.State.Connection;
-using RoomMonitor.Web.State.Notifications;
+using RoomMonitor.Web.Features.Notifications;
+using RoomMonitor.Web.Shell.Connection;
 
 namespace RoomMonitor.Tests.State.Connection;
 

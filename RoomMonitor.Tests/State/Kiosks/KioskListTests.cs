@@ -1,6 +1,6 @@
 using RoomMonitor.Data.Kiosks;
-using RoomMonitor.Web.Kiosk;
-using RoomMonitor.Web.State.Kiosks;
+using RoomMonitor.Web.Kiosks.Devices;
+using RoomMonitor.Web.Kiosks.Fleet;
 
 namespace RoomMonitor.Tests.State.Kiosks;
 

@@ -1,4 +1,4 @@
-using RoomMonitor.Web.State.Monitor;
+using RoomMonitor.Web.Rooms;
 
 namespace RoomMonitor.Tests.State.Monitor;
 

@@ -1,4 +1,5 @@
-using RoomMonitor.Web.State.Monitor;
+using RoomMonitor.Web.Rooms;
+using RoomMonitor.Web.Rooms.Addresses;
 
 namespace RoomMonitor.Tests.State.Monitor;
 

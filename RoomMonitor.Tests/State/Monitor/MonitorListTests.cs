@@ -1,5 +1,6 @@
 using RoomMonitor.Domain.Occupancy;
-using RoomMonitor.Web.State.Monitor;
+using RoomMonitor.Web.Rooms;
+using RoomMonitor.Web.Rooms.Addresses;
 
 namespace RoomMonitor.Tests.State.Monitor;
 

@@ -1,6 +1,6 @@
 using CsCheck;
 using RoomMonitor.Domain.Occupancy;
-using RoomMonitor.Web.State.Monitor;
+using RoomMonitor.Web.Rooms.Addresses;
 
 namespace RoomMonitor.Tests.State.Monitor;
 

@@ -2,7 +2,8 @@ using System.Globalization;
 using CsCheck;
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Domain.Rooms;
-using RoomMonitor.Web.State.Monitor;
+using RoomMonitor.Web.Rooms;
+using RoomMonitor.Web.Rooms.Addresses;
 
 namespace RoomMonitor.Tests.State.Monitor;
 

@@ -1,6 +1,7 @@
 using CsCheck;
 using RoomMonitor.Domain.Rooms;
-using RoomMonitor.Web.State.Monitor;
+using RoomMonitor.Web.Rooms;
+using RoomMonitor.Web.Rooms.Addresses;
 
 namespace RoomMonitor.Tests.State.Monitor;
 

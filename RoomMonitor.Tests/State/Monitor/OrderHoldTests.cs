@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
-using RoomMonitor.Web.State.Monitor;
+using RoomMonitor.Web.Rooms;
 
 namespace RoomMonitor.Tests.State.Monitor;
 

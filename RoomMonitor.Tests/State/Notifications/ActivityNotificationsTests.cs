@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Time.Testing;
 using RoomMonitor.Tests.State.Activity;
-using RoomMonitor.Web.State.Activity;
-using RoomMonitor.Web.State.Notifications;
-using RoomMonitor.Web.State.Profile;
+using RoomMonitor.Web.Features.Activity;
+using RoomMonitor.Web.Features.Notifications;
+using RoomMonitor.Web.Features.Profile;
 
 namespace RoomMonitor.Tests.State.Notifications;
 

@@ -1,7 +1,7 @@
 using RoomMonitor.Tests.State.Activity;
+using RoomMonitor.Web.Features.Activity;
+using RoomMonitor.Web.Features.Notifications;
 using RoomMonitor.Web.Realtime;
-using RoomMonitor.Web.State.Activity;
-using RoomMonitor.Web.State.Notifications;
 using static RoomMonitor.Tests.State.Activity.ActivityScene;
 
 namespace RoomMonitor.Tests.State.Notifications;

@@ -1,4 +1,4 @@
-using RoomMonitor.Web.State.Notifications;
+using RoomMonitor.Web.Features.Notifications;
 
 namespace RoomMonitor.Tests.State.Notifications;
 

@@ -1,8 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.Presence;
-using RoomMonitor.Web.State.Presence;
+using RoomMonitor.Web.Features.RoomDetails.Presence;
 
 namespace RoomMonitor.Tests.State.Presence;
 

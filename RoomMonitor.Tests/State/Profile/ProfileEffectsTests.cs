@@ -9,8 +9,8 @@ using RoomMonitor.Data.Accounts;
 using RoomMonitor.Data.Profiles;
 using RoomMonitor.Tests.Support;
 using RoomMonitor.Web.Accounts;
-using RoomMonitor.Web.State.Notifications;
-using RoomMonitor.Web.State.Profile;
+using RoomMonitor.Web.Features.Notifications;
+using RoomMonitor.Web.Features.Profile;
 
 namespace RoomMonitor.Tests.State.Profile;
 

@@ -1,6 +1,6 @@
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
-using RoomMonitor.Web.State.Reservations;
+using RoomMonitor.Web.Features.Reservations;
 
 namespace RoomMonitor.Tests.State.Reservations;
 

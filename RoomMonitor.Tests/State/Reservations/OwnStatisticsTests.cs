@@ -1,6 +1,6 @@
 using RoomMonitor.Data.Statistics;
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.State.Reservations;
+using RoomMonitor.Web.Features.Reservations;
 
 namespace RoomMonitor.Tests.State.Reservations;
 

@@ -1,6 +1,6 @@
 using Fluxor;
 using Microsoft.Extensions.DependencyInjection;
-using RoomMonitor.Web.State.Reservations;
+using RoomMonitor.Web.Features.Reservations;
 
 namespace RoomMonitor.Tests.State.Reservations;
 

@@ -1,4 +1,4 @@
-using RoomMonitor.Web.State.Reservations;
+using RoomMonitor.Web.Features.Reservations;
 
 namespace RoomMonitor.Tests.State.Reservations;
 

@@ -14,8 +14,8 @@ using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.Support;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Api;
-using RoomMonitor.Web.State.RoomCalendar;
-using RoomMonitor.Web.State.Rooms;
+using RoomMonitor.Web.Features.RoomDetails;
+using RoomMonitor.Web.Rooms;
 
 namespace RoomMonitor.Tests.State.RoomCalendar;
 

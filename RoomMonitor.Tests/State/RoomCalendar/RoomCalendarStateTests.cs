@@ -1,5 +1,5 @@
 using RoomMonitor.Domain.Time;
-using RoomMonitor.Web.State.RoomCalendar;
+using RoomMonitor.Web.Features.RoomDetails;
 using static RoomMonitor.Tests.Support.Campus;
 
 namespace RoomMonitor.Tests.State.RoomCalendar;

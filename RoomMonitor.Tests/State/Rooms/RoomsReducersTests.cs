@@ -1,4 +1,4 @@
-using RoomMonitor.Web.State.Rooms;
+using RoomMonitor.Web.Rooms;
 
 namespace RoomMonitor.Tests.State.Rooms;
 

@@ -2,7 +2,7 @@ using RoomMonitor.Data.Accounts;
 using RoomMonitor.Domain.Activity;
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Domain.Reservations;
-using RoomMonitor.Web.Wire;
+using RoomMonitor.Web.Api.Contracts;
 
 namespace RoomMonitor.Web.Api.Documents;
 

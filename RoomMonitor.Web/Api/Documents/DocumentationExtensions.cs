@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using RoomMonitor.Domain.Reservations;
+using RoomMonitor.Web.Api.Contracts;
 using RoomMonitor.Web.Api.Input;
-using RoomMonitor.Web.Wire;
 
 namespace RoomMonitor.Web.Api.Documents;
 

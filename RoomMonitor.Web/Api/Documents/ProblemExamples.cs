@@ -1,6 +1,6 @@
 using RoomMonitor.Data.Reservations;
+using RoomMonitor.Web.Api.Contracts;
 using RoomMonitor.Web.Api.Problems;
-using RoomMonitor.Web.Wire;
 
 namespace RoomMonitor.Web.Api.Documents;
 

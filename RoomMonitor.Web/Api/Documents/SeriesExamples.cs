@@ -1,6 +1,6 @@
 using RoomMonitor.Data.Series;
 using RoomMonitor.Domain.Reservations;
-using RoomMonitor.Web.Wire;
+using RoomMonitor.Web.Api.Contracts;
 
 namespace RoomMonitor.Web.Api.Documents;
 

@@ -1,3 +1,5 @@
+using RoomMonitor.Web.Api.Problems;
+
 namespace RoomMonitor.Web.Api.Input;
 
 /// <summary>What is wrong with the fields of a request: collected, so that a caller learns everything at once.</summary>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using RoomMonitor.Domain.Reservations;
+using RoomMonitor.Web.Api.Problems;
 
 namespace RoomMonitor.Web.Api.Input;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
+using RoomMonitor.Web.Api.Problems;
 
 namespace RoomMonitor.Web.Api.Input;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RoomMonitor.Web.Api.Problems;
 
 namespace RoomMonitor.Web.Api.Input;
 

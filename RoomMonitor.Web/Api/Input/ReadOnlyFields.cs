@@ -1,5 +1,5 @@
 using System.Text.Json;
-using RoomMonitor.Web.Wire;
+using RoomMonitor.Web.Api.Contracts;
 
 namespace RoomMonitor.Web.Api.Input;
 

@@ -1,7 +1,7 @@
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
-using RoomMonitor.Web.Wire;
+using RoomMonitor.Web.Api.Contracts;
 
 namespace RoomMonitor.Web.Api.Input;
 

@@ -6,7 +6,7 @@ using RoomMonitor.Data.Locking;
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Data.Series;
 using RoomMonitor.Domain.Reservations;
-using RoomMonitor.Web.Wire;
+using RoomMonitor.Web.Api.Contracts;
 
 namespace RoomMonitor.Web.Api.Problems;
 

@@ -3,10 +3,11 @@ using System.Text.Json;
 using Microsoft.Net.Http.Headers;
 using RoomMonitor.Domain.Names;
 using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Api.Contracts;
 using RoomMonitor.Web.Api.Documents;
 using RoomMonitor.Web.Api.Input;
+using RoomMonitor.Web.Api.Problems;
 using RoomMonitor.Web.Realtime;
-using RoomMonitor.Web.Wire;
 
 namespace RoomMonitor.Web.Api.Schedules;
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Caching.Memory;
 using RoomMonitor.Data.Statistics;
 using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Api.Contracts;
 using RoomMonitor.Web.Realtime;
-using RoomMonitor.Web.Wire;
 
 namespace RoomMonitor.Web.Api.Statistics;
 

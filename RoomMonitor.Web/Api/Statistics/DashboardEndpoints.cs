@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using RoomMonitor.Web.Api.Contracts;
 using RoomMonitor.Web.Api.Documents;
-using RoomMonitor.Web.Wire;
 
 namespace RoomMonitor.Web.Api.Statistics;
 

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Api.Contracts;
 using RoomMonitor.Web.Api.Documents;
 using RoomMonitor.Web.Api.Input;
+using RoomMonitor.Web.Api.Problems;
 using RoomMonitor.Web.Realtime;
-using RoomMonitor.Web.Wire;
 
 namespace RoomMonitor.Web.Api.Status;
 

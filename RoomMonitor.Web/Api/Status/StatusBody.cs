@@ -1,7 +1,7 @@
 using System.Text.Json;
 using RoomMonitor.Domain.Occupancy;
+using RoomMonitor.Web.Api.Contracts;
 using RoomMonitor.Web.Realtime;
-using RoomMonitor.Web.Wire;
 
 namespace RoomMonitor.Web.Api.Status;
 

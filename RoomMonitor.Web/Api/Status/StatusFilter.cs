@@ -2,6 +2,7 @@ using RoomMonitor.Domain.Names;
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Web.Api.Input;
+using RoomMonitor.Web.Api.Problems;
 
 namespace RoomMonitor.Web.Api.Status;
 

@@ -1,7 +1,0 @@
-using Microsoft.AspNetCore.Components;
-
-namespace RoomMonitor.Web.Components.Connection;
-
-/// <summary>Teaches Razor the event; its name is Razor's.</summary>
-[EventHandler("onconnectionreturn", typeof(ConnectionReturnEventArgs))]
-public static class EventHandlers;

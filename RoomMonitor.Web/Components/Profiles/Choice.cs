@@ -1,4 +1,0 @@
-namespace RoomMonitor.Web.Components.Profiles;
-
-/// <summary>One of several that exclude one another.</summary>
-public sealed record Choice(string Value, string Word);

@@ -1,9 +1,0 @@
-namespace RoomMonitor.Web.Components.RoomDetails;
-
-/// <summary>How an entry lies to the present.</summary>
-public enum EntryTime
-{
-    Past,
-    Current,
-    Coming,
-}

@@ -1,9 +1,0 @@
-namespace RoomMonitor.Web.Components.Rooms;
-
-/// <summary>How a hold lies to the present.</summary>
-public enum DayStripBlockTime
-{
-    Past,
-    Current,
-    Coming,
-}

@@ -1,4 +1,0 @@
-namespace RoomMonitor.Web.Configuration;
-
-/// <summary>A setting that can't be. The message is one line, for the operator.</summary>
-public sealed class ConfigurationException(string message) : Exception(message);

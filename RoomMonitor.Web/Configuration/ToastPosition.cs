@@ -1,9 +1,0 @@
-namespace RoomMonitor.Web.Configuration;
-
-public enum ToastPosition
-{
-    TopRight,
-    TopLeft,
-    BottomRight,
-    BottomLeft,
-}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using RoomMonitor.Web.Accounts.Pages;
+using RoomMonitor.Web.Languages;
+using RoomMonitor.Web.Parts;
+using RoomMonitor.Web.Rooms.Addresses;
+
+namespace RoomMonitor.Web.Features.Booking;
+
+/// <content>What the form says, and where its links lead.</content>
+public sealed partial class BookingPanel
+{
+    private string Word(BookingCheck check) => IsUnderWay ? BookingTexts.Booking
+        : (check.Slot, Occupancy?.Room.RequiresApproval) switch
+        {
+            ({ } slot, true) => BookingTexts.FormatAskWhat(CampusFormats.Range(slot, Calendar)),
+            ({ } slot, _) => BookingTexts.FormatBookWhat(CampusFormats.Range(slot, Calendar)),
+            (_, true) => BookingTexts.Ask,
+            _ => BookingTexts.Book,
+        };
+
+    private static string CalendarFile(BookingSucceeded done) =>
+        string.Create(CultureInfo.InvariantCulture, $"rooms/{done.RoomId}/reservations/{done.ReservationId}.ics");
+
+    private string DoneText(BookingSucceeded done)
+    {
+        var when = BookingWords.When(done.Slot, Calendar, Now);
+        return done.IsPending ? BookingTexts.FormatSummaryRequested(BidiText.Isolated(done.RoomName), when) : BookingTexts.FormatSummaryBooked(BidiText.Isolated(done.RoomName), when);
+    }
+
+    /// <summary>Back to the same time for the same number of people; what was typed besides stays in this tab (js/draft-keeper.js).</summary>
+    private string SignIn(BookingCheck check)
+    {
+        var here = new Uri(Navigation.Uri);
+        var asked = RoomQuery.Parse(here.Query) with { Slot = check.Slot };
+        asked = int.TryParse(_form.People, NumberStyles.None, CultureInfo.InvariantCulture, out var people) && people > 1 ? asked with { People = people } : asked;
+        return SignInLink.To(Navigation.ToBaseRelativePath(here.GetLeftPart(UriPartial.Path)) + asked.ToQueryString());
+    }
+}

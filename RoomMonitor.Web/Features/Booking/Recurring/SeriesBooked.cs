@@ -1,0 +1,6 @@
+using RoomMonitor.Data.Series;
+
+namespace RoomMonitor.Web.Features.Booking.Recurring;
+
+/// <summary>A series was booked.</summary>
+public sealed record SeriesBooked(SeriesDraft Draft, int SeriesId, int Occurrences);

@@ -1,0 +1,101 @@
+using Fluxor;
+using RoomMonitor.Data.Locking;
+using RoomMonitor.Data.Reservations;
+using RoomMonitor.Data.Series;
+using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.Features.Notifications;
+using RoomMonitor.Web.Features.Reservations;
+
+namespace RoomMonitor.Web.Features.Booking.Recurring;
+
+/// <summary>Checks and books series.</summary>
+public sealed partial class SeriesEffects(
+    SeriesService series, FreeSlotFinder finder, CircuitCaller callers, ILogger<SeriesEffects> logger)
+{
+    [EffectMethod]
+    public async Task OnPreviewRequested(SeriesPreviewRequested action, IDispatcher dispatcher)
+    {
+        try
+        {
+            dispatcher.Dispatch(new SeriesPreviewed(action.Draft, await series.PreviewAsync(action.Draft, CancellationToken.None)));
+        }
+        catch (Exception exception)
+        {
+            dispatcher.Dispatch(new SeriesRefused(action.Draft, ReasonOf(exception)));
+        }
+    }
+
+    [EffectMethod]
+    public async Task OnAlternativesRequested(SeriesAlternativesRequested action, IDispatcher dispatcher)
+    {
+        var (draft, occurrence, others) = action;
+        if (occurrence.Slot is not { } asked)
+        {
+            // A time that the clock skips: no time, nothing near it.
+            return;
+        }
+
+        try
+        {
+            var inTheWay = occurrence.Conflicts.Select(conflict => conflict.Slot).Concat(others).ToList();
+            var found = await finder.FindAsync(draft.RoomId, asked, draft.Details.Attendees, inTheWay, CancellationToken.None);
+            dispatcher.Dispatch(new SeriesAlternativesFound(draft, occurrence.Day, found.Alternatives));
+        }
+        catch (Exception exception)
+        {
+            // The fields below take any time.
+            LogFailure(exception);
+        }
+    }
+
+    [EffectMethod]
+    public async Task OnBookingRequested(SeriesBookingRequested action, IDispatcher dispatcher)
+    {
+        try
+        {
+            var caller = await callers.FindAsync() ?? throw new NotAllowedException("Nobody is signed in.");
+            var booked = await series.CreateAsync(action.Draft, caller, CancellationToken.None, action.Key.ToString());
+            var count = booked.Occurrences.Count;
+            dispatcher.Dispatch(new SeriesBooked(action.Draft, booked.Series.Id, count));
+            dispatcher.Dispatch(new ReservationsOutdated());
+            dispatcher.Dispatch(new ToastRequested(new Toast(
+                ToastKind.Success, count == 1 ? RecurrenceTexts.BookedOne : RecurrenceTexts.FormatBookedMany(count))
+            {
+                ActionText = RecurrenceTexts.See,
+                ActionHref = "reservations",
+            }));
+        }
+        catch (SeriesConflictException)
+        {
+            dispatcher.Dispatch(new SeriesRefused(action.Draft, RecurrenceTexts.Conflicted));
+
+            // What is in the way has to be seen to be skipped or moved.
+            await OnPreviewRequested(new SeriesPreviewRequested(action.Draft), dispatcher);
+        }
+        catch (Exception exception)
+        {
+            dispatcher.Dispatch(new SeriesRefused(action.Draft, ReasonOf(exception)));
+        }
+    }
+
+    private string ReasonOf(Exception exception)
+    {
+        switch (exception)
+        {
+            case InvalidReservationException invalid when RefusalWords.Of(invalid) is { } words:
+                return words;
+            case NotAllowedException:
+                return RecurrenceTexts.SignIn;
+            case BookingLimitException:
+                return BookingTexts.TooManyText;
+            case DatabaseBusyException:
+                return ReservationTexts.Busy;
+            default:
+                LogFailure(exception);
+                return RecurrenceTexts.Failed;
+        }
+    }
+
+    [LoggerMessage(EventId = 322, Level = LogLevel.Error, Message = "A series could not be checked or booked")]
+    private partial void LogFailure(Exception exception);
+}

@@ -1,0 +1,9 @@
+namespace RoomMonitor.Web.Features.Notifications;
+
+public enum ToastPosition
+{
+    TopRight,
+    TopLeft,
+    BottomRight,
+    BottomLeft,
+}

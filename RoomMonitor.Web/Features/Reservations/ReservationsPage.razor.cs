@@ -1,0 +1,142 @@
+using System.Collections.Frozen;
+using Fluxor;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.Realtime;
+using RoomMonitor.Web.Rooms;
+
+namespace RoomMonitor.Web.Features.Reservations;
+
+/// <summary>The reservations of whoever is signed in. Which list and which page of it are in the query string.</summary>
+public sealed partial class ReservationsPage
+{
+    private ReservationsQuery _query = ReservationsQuery.Default;
+    private ReservationDialogs _dialogs = null!;
+    private DateTime _now;
+    private int _page;
+    private int _pages;
+
+    [Inject]
+    public required IState<ReservationsState> State { get; set; }
+
+    [Inject]
+    public required IStateSelection<RoomsState, FrozenDictionary<string, string>> Letters { get; set; }
+
+    [Inject]
+    public required IDispatcher Dispatcher { get; set; }
+
+    [Inject]
+    public required ReservationsFeed Feed { get; set; }
+
+    [Inject]
+    public required CircuitCaller Callers { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    [Inject]
+    public required CampusCalendar Calendar { get; set; }
+
+    [Inject(Key = CampusClock.Key)]
+    public required TimeProvider Clock { get; set; }
+
+    private string EmptyHeading => _query.Tab switch
+    {
+        ReservationsTab.Pending => ReservationTexts.EmptyPending,
+        ReservationsTab.Past => ReservationTexts.EmptyPast,
+        _ => ReservationTexts.EmptyUpcoming,
+    };
+
+    private string? EmptyReason => _query.Tab switch
+    {
+        ReservationsTab.Pending => ReservationTexts.EmptyPendingReason,
+        ReservationsTab.Past => ReservationTexts.EmptyPastReason,
+        _ => null,
+    };
+
+    protected override void OnInitialized()
+    {
+        Letters.Select(rooms => BuildingLetters.Of(rooms.Snapshot), BuildingLetters.AreSame);
+        base.OnInitialized();
+        _query = ReservationsQuery.Parse(new Uri(Navigation.Uri).Query);
+        Navigation.LocationChanged += OnLocationChanged;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        OpenAsked();
+        if (firstRender && (await Callers.FindAsync())?.Actor.UserId is { } userId)
+        {
+            await Feed.StartAsync(userId, DispatchExceptionAsync);
+            Dispatcher.Dispatch(new ReservationsRequested(_query));
+        }
+    }
+
+    /// <summary>Once: a link has led here to change one.</summary>
+    private void OpenAsked()
+    {
+        if (_query.Change is { } id && State.Value.IsLoaded)
+        {
+            _query = _query with { Change = null };
+            if (State.Value.Upcoming.Concat(State.Value.Pending).FirstOrDefault(reservation => reservation.Id == id) is { } asked)
+            {
+                _dialogs.Open(ReservationDialog.Describe, asked);
+            }
+        }
+    }
+
+    protected override async ValueTask DisposeAsyncCore(bool disposing)
+    {
+        Navigation.LocationChanged -= OnLocationChanged;
+        await Feed.StopAsync();
+        await base.DisposeAsyncCore(disposing);
+    }
+
+    /// <summary>The running ones, and the page of the others.</summary>
+    private (IReadOnlyList<OwnReservation> Running, IReadOnlyList<ReservationGroup> Listed) Shown()
+    {
+        _now = Clock.GetUtcNow().UtcDateTime;
+        var state = State.Value;
+        if (_query.Tab == ReservationsTab.Past)
+        {
+            (_page, _pages) = PageOf(state.PastCount);
+            return ([], [.. state.Past.Select(reservation => new ReservationGroup(reservation, []))]);
+        }
+
+        var all = _query.Tab == ReservationsTab.Pending ? state.Pending : state.Upcoming;
+        var byTime = all.Where(reservation => reservation.Slot.End > _now)
+            .ToLookup(reservation => _query.Tab == ReservationsTab.Upcoming && reservation.IsRunning(_now));
+        var listed = ReservationGroup.Of(byTime[false]);
+        (_page, _pages) = PageOf(listed.Count);
+        return ([.. byTime[true]], [.. listed.Skip((_page - 1) * ReservationsState.PageSize).Take(ReservationsState.PageSize)]);
+    }
+
+    private (int Page, int Pages) PageOf(int count)
+    {
+        var pages = Math.Max(1, (count + ReservationsState.PageSize - 1) / ReservationsState.PageSize);
+        return (Math.Min(_query.Page, pages), pages);
+    }
+
+    private string LettersOf(OwnReservation reservation) => Letters.Value.GetValueOrDefault(reservation.Building, "–");
+
+    private bool IsBusy(OwnReservation reservation) => State.Value.Change is { IsRunning: true } change && change.Id == reservation.Id;
+
+    private ReservationRefusal? RefusalOf(OwnReservation reservation) =>
+        State.Value.Change is { } change && change.Id == reservation.Id ? change.Refusal : null;
+
+    private void Extend(OwnReservation reservation, ExtendChoice choice) =>
+        Dispatcher.Dispatch(new ReservationChangeRequested(reservation, new ReservationAct.Extend(choice.End)));
+
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs change)
+    {
+        var location = new Uri(change.Location);
+        if (location.AbsolutePath == new Uri(Navigation.BaseUri).AbsolutePath + "reservations")
+        {
+            _query = ReservationsQuery.Parse(location.Query);
+            Dispatcher.Dispatch(new ReservationsRequested(_query));
+            _ = InvokeAsync(StateHasChanged);
+        }
+    }
+}

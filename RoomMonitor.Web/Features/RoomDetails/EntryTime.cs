@@ -1,0 +1,9 @@
+namespace RoomMonitor.Web.Features.RoomDetails;
+
+/// <summary>How an entry lies to the present.</summary>
+public enum EntryTime
+{
+    Past,
+    Current,
+    Coming,
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using RoomMonitor.Web.Rooms.Addresses;
+
+namespace RoomMonitor.Web.Features.RoomDetails;
+
+/// <content>Week and chosen slot stand in the address, so that a reload and the back button keep them.</content>
+public sealed partial class RoomPage
+{
+    private readonly Queue<string> _ownAddresses = [];
+
+    /// <summary>Shows it at once; the address follows, in place of the one before.</summary>
+    private void Show(RoomQuery query)
+    {
+        if (query == _query)
+        {
+            return;
+        }
+
+        _query = query;
+        var address = new Uri(Navigation.Uri).GetLeftPart(UriPartial.Path) + query.ToQueryString();
+        _ownAddresses.Enqueue(address);
+        Navigation.NavigateTo(address, new NavigationOptions { ReplaceHistoryEntry = true });
+    }
+
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs change)
+    {
+        // Our own addresses come back one after the other, the first ones perhaps when a newer query is shown already.
+        if (_ownAddresses.Contains(change.Location))
+        {
+            while (_ownAddresses.Dequeue() != change.Location)
+            {
+            }
+
+            return;
+        }
+
+        if (Navigation.ToBaseRelativePath(change.Location).StartsWith("rooms/", StringComparison.Ordinal))
+        {
+            _ = InvokeAsync(() => Follow(new Uri(change.Location)));
+        }
+    }
+
+    private void Follow(Uri address)
+    {
+        Read(address);
+        OpenWeek();
+        StateHasChanged();
+    }
+
+    private void Read(Uri address)
+    {
+        _query = RoomQuery.Parse(address.Query);
+        _draft = _query.Slot;
+        _isChosen = _draft is not null;
+    }
+}

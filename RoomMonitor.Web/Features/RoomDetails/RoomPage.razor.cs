@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Fluxor;
+using Microsoft.AspNetCore.Components;
+using RoomMonitor.Domain.Rooms;
+using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Features.Profile;
+using RoomMonitor.Web.Features.RoomDetails.Presence;
+using RoomMonitor.Web.Realtime;
+using RoomMonitor.Web.Rooms;
+using RoomMonitor.Web.Rooms.Addresses;
+
+namespace RoomMonitor.Web.Features.RoomDetails;
+
+/// <summary>One room, live: its status, its today and its week, and the panel that books it.</summary>
+public sealed partial class RoomPage
+{
+    private RoomQuery _query = new(null, null);
+    private object? _rendered;
+    private int _openId;
+
+    /// <summary>The slot in the booking form.</summary>
+    private TimeSlot? _draft;
+
+    /// <summary>Whether the reader has chosen it, or used the form; else it is only the form's suggestion, of which nobody else is told.</summary>
+    private bool _isChosen;
+
+    private TimeSlot? _held;
+
+    [Parameter]
+    public int Id { get; set; }
+
+    [Inject]
+    public required IState<RoomsState> Rooms { get; set; }
+
+    [Inject]
+    public required IState<RoomCalendarState> RoomCalendar { get; set; }
+
+    [Inject]
+    public required IState<ProfileState> Profile { get; set; }
+
+    [Inject]
+    public required IState<PresenceState> Presence { get; set; }
+
+    [Inject]
+    public required IDispatcher Dispatcher { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    [Inject(Key = CampusClock.Key)]
+    public required TimeProvider Clock { get; set; }
+
+    private CampusCalendar Calendar => Rooms.Value.Snapshot.Calendar;
+
+    private DateTime Now => Clock.GetUtcNow().UtcDateTime;
+
+    private DateOnly Today => Calendar.DateOf(Now);
+
+    private CalendarWeek Week => _query.Monday is { } monday ? CalendarWeek.Of(monday) : UsualWeek;
+
+    /// <summary>Without another one in the address: that of the chosen time, else the present one.</summary>
+    private CalendarWeek UsualWeek => CalendarWeek.Of(_query.Slot is { } slot ? Calendar.DateOf(slot.Start) : Today);
+
+    private int Others => Presence.Value.RoomId == Id ? Presence.Value.Others : 0;
+
+    private ImmutableArray<TimeSlot> Holds => Presence.Value.RoomId == Id ? Presence.Value.Holds : [];
+
+    /// <summary>What is booked by now is no draft any more.</summary>
+    private TimeSlot? Draft =>
+        RoomCalendar.Value.RoomId == Id && RoomCalendar.Value.Entries.Any(entry => entry.IsMine && entry.Slot == _draft) ? null : _draft;
+
+    private RoomOccupancy? Occupancy => Rooms.Value.Snapshot.Find(Id);
+
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        Read(new Uri(Navigation.Uri));
+        Navigation.LocationChanged += OnLocationChanged;
+    }
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        // Also when a link has led from one room to another: the page stays, its room changes. A prerender comes here never.
+        if (_openId != Id)
+        {
+            Dispatcher.Dispatch(new RoomCalendarClosed(_openId));
+            _openId = Id;
+            _held = null;
+            Dispatcher.Dispatch(new PresenceEntered(Id));
+            OpenWeek();
+        }
+
+        if ((_isChosen ? Draft : null) != _held)
+        {
+            HoldDraft();
+        }
+    }
+
+    /// <summary>The state of all rooms changes many times a second; this page only with its own.</summary>
+    protected override bool ShouldRender()
+    {
+        var key = (Occupancy, Rooms.Value.IsLoaded, Rooms.Value.StaleSince, RoomCalendar.Value, Profile.Value, Presence.Value, (_query, _draft, Today));
+        var differs = !key.Equals(_rendered);
+        _rendered = key;
+        return differs;
+    }
+
+    protected override ValueTask DisposeAsyncCore(bool disposing)
+    {
+        Navigation.LocationChanged -= OnLocationChanged;
+        if (_openId != 0)
+        {
+            Dispatcher.Dispatch(new PresenceLeft(_openId));
+            Dispatcher.Dispatch(new RoomCalendarClosed(_openId));
+        }
+
+        return base.DisposeAsyncCore(disposing);
+    }
+
+    private string LettersOf(Room room) => BuildingLetters.Of(Rooms.Value.Snapshot).GetValueOrDefault(room.Building, "");
+
+    private ImmutableArray<CalendarEntry> Entries(RoomOccupancy room, DateOnly date) =>
+        RoomCalendar.Value.EntriesOn(Calendar.Day(date), room, Calendar, Now) ?? [];
+
+    /// <summary>The day of the time in the form, as far as it is known what is on it.</summary>
+    private DateOnly ShownDay(RoomOccupancy room) =>
+        Draft is { } draft && Calendar.DateOf(draft.Start) is var day && RoomCalendar.Value.EntriesOn(Calendar.Day(day), room, Calendar, Now) is not null ? day : Today;
+
+    private ImmutableArray<WeekDay> WeekDays(RoomOccupancy room) =>
+        [.. Week.Days.Select(date => (Date: date, Slot: Calendar.Day(date)))
+            .Select(day => new WeekDay(day.Date, day.Slot, RoomCalendar.Value.EntriesOn(day.Slot, room, Calendar, Now)))];
+
+    private void OpenWeek() => Dispatcher.Dispatch(new RoomCalendarOpened(Id, Week.First));
+
+    private void ToggleFavorite() => Dispatcher.Dispatch(new FavoriteToggled(Id));
+
+    private void ToggleWatch() => Dispatcher.Dispatch(new WatchToggled(Id));
+
+    /// <summary>In the week.</summary>
+    private void Choose(TimeSlot slot)
+    {
+        _isChosen = true;
+        Write(slot);
+    }
+
+    /// <summary>In the form, by the reader or by the form itself.</summary>
+    private void Write(TimeSlot? slot)
+    {
+        var isNews = slot != _draft;
+        _draft = slot;
+        if (_isChosen)
+        {
+            var before = Week;
+            var isElsewhere = isNews && slot is { } chosen && !before.Contains(Calendar.DateOf(chosen.Start));
+
+            // A time that is being typed isn't always one: the week stays until it is another.
+            var monday = isElsewhere ? null : slot is null ? before.Monday : _query.Monday;
+            Show(_query with { Slot = slot, Monday = monday });
+            if (Week != before)
+            {
+                OpenWeek();
+            }
+        }
+    }
+
+    private void UseForm()
+    {
+        _isChosen = true;
+        HoldDraft();
+    }
+
+    private void ShowWeek(CalendarWeek week)
+    {
+        Show(Of(week));
+        OpenWeek();
+    }
+
+    private string AddressOf(CalendarWeek week) => string.Create(CultureInfo.InvariantCulture, $"rooms/{Id}{Of(week).ToQueryString()}");
+
+    private RoomQuery Of(CalendarWeek week) => _query with { Monday = week == UsualWeek ? null : week.Monday };
+
+    /// <summary>Others see it as being booked, from now on for a while.</summary>
+    private void HoldDraft()
+    {
+        _held = _isChosen ? Draft : null;
+        Dispatcher.Dispatch(new SlotHeld(_held));
+    }
+}

@@ -1,9 +1,0 @@
-namespace RoomMonitor.Web.Kiosk;
-
-/// <summary>Where a screen has its news from, as it says. On the wire in lower case.</summary>
-public enum KioskConnection
-{
-    Live,
-    Polling,
-    Lost,
-}

@@ -1,0 +1,105 @@
+using RoomMonitor.Web.Api.Input;
+
+namespace RoomMonitor.Web.Kiosks.Devices;
+
+/// <summary>Reads what screens send; says by field what can't be.</summary>
+internal static class KioskInput
+{
+    private const int MaximumText = 200;
+
+    private const int MaximumSamples = 100;
+
+    private const int MaximumPixels = 100_000;
+
+    private static readonly int[] _bookings = [15, 30, 45, 60];
+
+    private static readonly int[] _extensions = [15, 30];
+
+    /// <summary>Keeps one page that counts wrongly from spoiling the figures of all.</summary>
+    private static readonly int _longest = (int)TimeSpan.FromHours(1).TotalMilliseconds;
+
+    public static (int RoomId, TimeSpan Length, string Key) ReadBooking(JsonFields fields)
+    {
+        var roomId = fields.Number("room_id");
+        fields.Require("room_id");
+        var minutes = ReadMinutes(fields, _bookings);
+        fields.Require("key");
+        if (!Guid.TryParse(fields.Text("key"), out var key))
+        {
+            fields.Refuse("key", "Send a GUID, the same one when you ask again.");
+        }
+
+        fields.ThrowIfRefused();
+        return (roomId!.Value, minutes, key.ToString("N"));
+    }
+
+    public static int ReadReservation(JsonFields fields)
+    {
+        var id = fields.Number("reservation_id");
+        fields.Require("reservation_id");
+        fields.ThrowIfRefused();
+        return id!.Value;
+    }
+
+    public static (int Id, TimeSpan By) ReadExtension(JsonFields fields)
+    {
+        var minutes = ReadMinutes(fields, _extensions);
+        return (ReadReservation(fields), minutes);
+    }
+
+    /// <remarks>A screen may run the page of another version for a while: what it tells beyond this does nothing.</remarks>
+    public static KioskReport ReadReport(JsonFields fields, DateTime at)
+    {
+        fields.KnowsAll();
+        var connection = fields.Word<KioskConnection>("connection");
+        fields.Require("connection");
+        var report = new KioskReport
+        {
+            At = at,
+            Page = ReadText(fields, "page"),
+            Version = ReadText(fields, "version"),
+            Width = ReadCount(fields, "width", MaximumPixels),
+            Height = ReadCount(fields, "height", MaximumPixels),
+            SkewMilliseconds = fields.Number("skew_ms") ?? 0,
+            DataAgeMilliseconds = fields.IsGiven("data_age_ms") ? ReadCount(fields, "data_age_ms", int.MaxValue) : null,
+            Connection = connection.GetValueOrDefault(),
+            FreshnessMilliseconds = [.. (fields.Numbers("freshness_ms") ?? []).TakeLast(MaximumSamples).Select(sample => Math.Clamp(sample, 0, _longest))],
+            Unseen = ReadCount(fields, "unseen", int.MaxValue),
+        };
+        fields.ThrowIfRefused();
+        return report;
+    }
+
+    private static TimeSpan ReadMinutes(JsonFields fields, int[] choices)
+    {
+        var minutes = fields.Number("minutes");
+        if (minutes is null || !choices.Contains(minutes.Value))
+        {
+            fields.Refuse("minutes", $"Can be {string.Join(", ", choices)}.");
+        }
+
+        return TimeSpan.FromMinutes(minutes ?? 0);
+    }
+
+    private static string ReadText(JsonFields fields, string name)
+    {
+        var text = fields.Text(name) ?? "";
+        if (text.Length > MaximumText)
+        {
+            fields.Refuse(name, $"At most {MaximumText} characters.");
+        }
+
+        return text;
+    }
+
+    private static int ReadCount(JsonFields fields, string name, int maximum)
+    {
+        var number = fields.Number(name) ?? 0;
+        if (number < 0 || number > maximum)
+        {
+            fields.Refuse(name, $"From 0 to {maximum}.");
+        }
+
+        return number;
+    }
+}

@@ -1,0 +1,27 @@
+using RoomMonitor.Data.Kiosks;
+
+namespace RoomMonitor.Web.Kiosks.Devices;
+
+/// <summary>A registered screen and what is known of it at the moment.</summary>
+/// <param name="Report">Its last one to this server; null where there was none since it was started.</param>
+/// <param name="SeenAt">When it was last heard of, by any server.</param>
+/// <param name="Streams">How many event streams it listens to on this server.</param>
+public sealed record KioskScreen(KioskDevice Device, KioskReport? Report, DateTime? SeenAt, int Streams)
+{
+    /// <summary>A report is due each minute, a little late at times: with none for so long, or with older news, it isn't live.</summary>
+    public static readonly TimeSpan LiveWithin = TimeSpan.FromSeconds(90);
+
+    /// <summary>Screens say "Unknown" after so long without news.</summary>
+    public static readonly TimeSpan SilentAfter = TimeSpan.FromMinutes(5);
+
+    public int Id => Device.Id;
+
+    /// <param name="now">UTC, real.</param>
+    public KioskState StateAt(DateTime now) =>
+        Device.RevokedAt is not null ? KioskState.Revoked
+        : Device.TokenHash is null ? KioskState.Waiting
+        : SeenAt is null || now - SeenAt > SilentAfter ? KioskState.Silent
+        : Report is { Connection: KioskConnection.Live, DataAgeMilliseconds: { } age } && now - Report.At <= LiveWithin && age <= LiveWithin.TotalMilliseconds
+            ? KioskState.Live
+        : KioskState.Reconnecting;
+}

@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace RoomMonitor.Web.Kiosks.Screens;
+
+/// <summary>Section <c>Kiosk</c>, as far as it is about what screens show.</summary>
+public sealed class ScreenOptions
+{
+    /// <summary>A screen that hears nothing for so long shows "Unknown". Longer than the 90 s after which it shows the age of what it says.</summary>
+    [Range(120, 86_400)]
+    public int UnknownAfterSeconds { get; init; } = 300;
+
+    [EnumDataType(typeof(ScreenTheme))]
+    public ScreenTheme Theme { get; init; }
+}

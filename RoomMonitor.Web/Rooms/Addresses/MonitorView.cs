@@ -1,0 +1,7 @@
+namespace RoomMonitor.Web.Rooms.Addresses;
+
+public enum MonitorView
+{
+    Cards,
+    Table,
+}

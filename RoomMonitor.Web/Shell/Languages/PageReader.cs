@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Components.Endpoints;
+using RoomMonitor.Data;
+using RoomMonitor.Data.Accounts;
+using RoomMonitor.Data.Profiles;
+using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.Api;
+using RoomMonitor.Web.Features.Profile;
+
+namespace RoomMonitor.Web.Shell.Languages;
+
+/// <summary>What is known of whoever opens a page, as a feature of the request.</summary>
+/// <param name="Language">As chosen in the profile; null for what the browser says.</param>
+internal sealed record PageReader(ThemePreference Theme, string? Language, PageMarks Marks)
+{
+    /// <summary>Whether the request is for a page itself, rather than for a file or the circuit.</summary>
+    public static bool IsPage(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+
+    public static async Task LoadAsync(HttpContext context, RequestDelegate next)
+    {
+        if (IsPage(context) && context.User.Identity?.IsAuthenticated == true && ApiCaller.IdOf(context.User) is { } userId)
+        {
+            context.Features.Set(await FindAsync(context, userId));
+        }
+
+        await next(context);
+    }
+
+    private static async Task<PageReader?> FindAsync(HttpContext context, int userId)
+    {
+        try
+        {
+            var profiles = context.RequestServices.GetRequiredService<ProfileService>();
+            var profile = await profiles.FindAsync(userId, context.RequestAborted);
+            return new PageReader(profile.Theme, profile.Language, new PageMarks(userId, profile.FavoriteRooms, profile.WatchedRooms));
+        }
+        catch (UnknownAccountException)
+        {
+            // The session outlives its account for a few minutes.
+            return null;
+        }
+        catch (Exception failure) when (DatabaseFailures.Cause(failure) is not null)
+        {
+            // Without its database the campus is still shown, as the browser would have it.
+            return null;
+        }
+    }
+}

@@ -1,4 +1,0 @@
-namespace RoomMonitor.Web.State.Booking;
-
-/// <summary>What an own reservation was for.</summary>
-public sealed record BookAgainRead(int ReservationId, string Purpose);

@@ -1,4 +1,0 @@
-namespace RoomMonitor.Web.State.Booking;
-
-/// <summary>Somebody wants to book the same as once before.</summary>
-public sealed record BookAgainRequested(int ReservationId);

@@ -1,4 +1,0 @@
-namespace RoomMonitor.Web.State.Booking;
-
-/// <summary>Somebody else was faster, or the room is closed.</summary>
-public sealed record BookingConflicted(BookingConflict Conflict);

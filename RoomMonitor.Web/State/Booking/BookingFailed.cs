@@ -1,4 +1,0 @@
-namespace RoomMonitor.Web.State.Booking;
-
-/// <summary>No answer to the request.</summary>
-public sealed record BookingFailed(BookingRequest Request, BookingFailure Reason);

@@ -1,7 +1,0 @@
-namespace RoomMonitor.Web.State.Monitor;
-
-public enum MonitorView
-{
-    Cards,
-    Table,
-}

@@ -1,4 +1,0 @@
-namespace RoomMonitor.Web.State.Notifications;
-
-/// <summary>A toast's time is up, or somebody closed it: it slides out.</summary>
-public sealed record ToastClosed(long Id);

@@ -1,9 +1,0 @@
-namespace RoomMonitor.Web.State.Notifications;
-
-public enum ToastKind
-{
-    Success,
-    Info,
-    Warning,
-    Error,
-}

@@ -1,4 +1,0 @@
-namespace RoomMonitor.Web.State.Notifications;
-
-/// <summary>A toast has slid out.</summary>
-public sealed record ToastRemoved(long Id);

@@ -1,4 +1,0 @@
-namespace RoomMonitor.Web.State.Notifications;
-
-/// <summary>Somebody has something to say.</summary>
-public sealed record ToastRequested(Toast Toast);

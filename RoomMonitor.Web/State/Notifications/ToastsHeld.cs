@@ -1,4 +1,0 @@
-namespace RoomMonitor.Web.State.Notifications;
-
-/// <summary>Pointer or focus came to the toasts, or the last of them left.</summary>
-public sealed record ToastsHeld(bool IsHeld);

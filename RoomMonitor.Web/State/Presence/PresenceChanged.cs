@@ -1,7 +1,0 @@
-using System.Collections.Immutable;
-using RoomMonitor.Domain.Time;
-
-namespace RoomMonitor.Web.State.Presence;
-
-/// <summary>Others came to a room's page, left it, or are about to book a slot, or no more.</summary>
-public sealed record PresenceChanged(int RoomId, int Others, ImmutableArray<TimeSlot> Holds);

@@ -1,4 +1,0 @@
-namespace RoomMonitor.Web.State.Presence;
-
-/// <summary>The page of a room is open in this circuit.</summary>
-public sealed record PresenceEntered(int RoomId);

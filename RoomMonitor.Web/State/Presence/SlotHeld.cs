@@ -1,7 +1,0 @@
-using RoomMonitor.Domain.Time;
-
-namespace RoomMonitor.Web.State.Presence;
-
-/// <summary>The form of the open room stands on a slot, or was used on it again.</summary>
-/// <param name="Slot">Null where it stands on none any more.</param>
-public sealed record SlotHeld(TimeSlot? Slot);

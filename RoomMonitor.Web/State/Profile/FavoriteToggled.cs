@@ -1,4 +1,0 @@
-namespace RoomMonitor.Web.State.Profile;
-
-/// <summary>The user put a room among the favourites, or took it away.</summary>
-public sealed record FavoriteToggled(int RoomId);

@@ -1,5 +1,0 @@
-namespace RoomMonitor.Web.State.Profile;
-
-/// <summary>The profile was read.</summary>
-/// <param name="Profile">Null where nobody is signed in.</param>
-public sealed record ProfileLoaded(Data.Profiles.Profile? Profile);

@@ -1,4 +1,0 @@
-namespace RoomMonitor.Web.State.Profile;
-
-/// <summary>A circuit has begun: it is time to see whose it is.</summary>
-public sealed record ProfileRequested;

@@ -1,6 +1,0 @@
-using RoomMonitor.Data.Profiles;
-
-namespace RoomMonitor.Web.State.Profile;
-
-/// <summary>What the user chose is in the database.</summary>
-public sealed record ProfileSaved(ProfilePatch Patch);

@@ -1,4 +1,0 @@
-namespace RoomMonitor.Web.State.Profile;
-
-/// <summary>The user began to watch a room, or ceased to.</summary>
-public sealed record WatchToggled(int RoomId);

@@ -1,4 +1,0 @@
-namespace RoomMonitor.Web.State.Reservations;
-
-/// <summary>The user wants to change a reservation.</summary>
-public sealed record ReservationChangeRequested(OwnReservation Reservation, ReservationAct Act);

@@ -1,4 +1,0 @@
-namespace RoomMonitor.Web.State.Reservations;
-
-/// <summary>A reservation was changed as asked, perhaps with others of its series.</summary>
-public sealed record ReservationChangeSucceeded(OwnReservation Before, ReservationAct Act);

@@ -1,4 +1,0 @@
-namespace RoomMonitor.Web.State.Reservations;
-
-/// <summary>Something of what is shown may have changed: by anybody, or by the passing of time.</summary>
-public sealed record ReservationsOutdated;

@@ -1,4 +1,0 @@
-namespace RoomMonitor.Web.State.Reservations;
-
-/// <summary>The page shows another list of one's own reservations.</summary>
-public sealed record ReservationsRequested(ReservationsQuery Query);

@@ -1,8 +1,0 @@
-using System.Collections.Immutable;
-using RoomMonitor.Data.Series;
-using RoomMonitor.Web.Booking;
-
-namespace RoomMonitor.Web.State.Series;
-
-/// <summary>Where an occurrence could go, as a single booking is told it.</summary>
-public sealed record SeriesAlternativesFound(SeriesDraft Draft, DateOnly Day, ImmutableArray<BookingAlternative> Alternatives);

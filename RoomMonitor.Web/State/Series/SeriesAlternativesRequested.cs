@@ -1,8 +1,0 @@
-using RoomMonitor.Data.Series;
-using RoomMonitor.Domain.Time;
-
-namespace RoomMonitor.Web.State.Series;
-
-/// <summary>Somebody wants to move an occurrence that something is in the way of, and to know what is free instead.</summary>
-/// <param name="Others">When the other occurrences will hold the room.</param>
-public sealed record SeriesAlternativesRequested(SeriesDraft Draft, SeriesOccurrence Occurrence, IReadOnlyList<TimeSlot> Others);

@@ -1,6 +1,0 @@
-using RoomMonitor.Data.Series;
-
-namespace RoomMonitor.Web.State.Series;
-
-/// <summary>A series was booked.</summary>
-public sealed record SeriesBooked(SeriesDraft Draft, int SeriesId, int Occurrences);

@@ -1,7 +1,0 @@
-using RoomMonitor.Data.Series;
-
-namespace RoomMonitor.Web.State.Series;
-
-/// <summary>Somebody wants a series.</summary>
-/// <param name="Key">Of the intent: the same key never books twice.</param>
-public sealed record SeriesBookingRequested(SeriesDraft Draft, Guid Key);

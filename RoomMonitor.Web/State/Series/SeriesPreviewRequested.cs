@@ -1,6 +1,0 @@
-using RoomMonitor.Data.Series;
-
-namespace RoomMonitor.Web.State.Series;
-
-/// <summary>Somebody thinks of a series and wants to know what is in its way.</summary>
-public sealed record SeriesPreviewRequested(SeriesDraft Draft);

@@ -1,6 +1,0 @@
-using RoomMonitor.Data.Series;
-
-namespace RoomMonitor.Web.State.Series;
-
-/// <summary>A series can't be like that, or was in the way of something; nothing was booked.</summary>
-public sealed record SeriesRefused(SeriesDraft Draft, string Reason);

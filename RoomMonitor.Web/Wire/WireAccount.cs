@@ -1,4 +1,0 @@
-namespace RoomMonitor.Web.Wire;
-
-/// <summary>Whose token it is.</summary>
-public sealed record WireAccount(int Id, string Username, string? Email, IReadOnlyList<string> Roles);

@@ -1,4 +1,0 @@
-namespace RoomMonitor.Web.Wire;
-
-/// <summary>Whose reservations are cancelled, and from when to when they begin.</summary>
-public sealed record WireCancelRequest(int UserId, DateTime From, DateTime To);

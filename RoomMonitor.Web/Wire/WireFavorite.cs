@@ -1,5 +1,0 @@
-namespace RoomMonitor.Web.Wire;
-
-/// <summary>What came of a toggle.</summary>
-/// <param name="Message">For people.</param>
-public sealed record WireFavorite(string Message, bool IsFavorited, int RoomId);

@@ -1,4 +1,0 @@
-namespace RoomMonitor.Web.Wire;
-
-/// <summary>A room and how many of its reservations began in the last 30 days.</summary>
-public sealed record WirePopularRoom(int Id, string Name, string Building, int Reservations);

@@ -1,8 +1,0 @@
-namespace RoomMonitor.Web.Wire;
-
-/// <summary>What holds a room: on the wire <c>reservation</c> or <c>closure</c>.</summary>
-public enum WireSlotKind
-{
-    Reservation,
-    Closure,
-}

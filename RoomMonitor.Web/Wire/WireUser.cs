@@ -1,4 +1,0 @@
-namespace RoomMonitor.Web.Wire;
-
-/// <summary>Who a reservation belongs to; only for those who may see it.</summary>
-public sealed record WireUser(int Id, string Username);
