@@ -33,31 +33,10 @@ public sealed class ClientFramesTests
         var close = Frame(0x88, 2);
 
         Kept(frames, [.. Frame(0x89, 5), .. Frame(0x89, 5), .. Frame(0x89, 5), .. Frame(0x81, 9), .. close, .. Frame(0x81, 9)])
-            .Should().Equal([.. Frame(0x89, 5), .. close]);
+            .Should().Equal([.. Frame(0x89, 5), .. Frame(0x89, 5), .. close]);
 
         told.Should().Be(1);
         frames.IsOver.Should().BeTrue();
-    }
-
-    [Fact]
-    public void Read_PingsAtOnce_KeepsTheLastOne_AndCountsThemAll()
-    {
-        var frames = Frames(limit: 10);
-
-        Kept(frames, [.. Frame(0x89, 3), .. Frame(0x89, 5), .. Frame(0x89, 1)]).Should().Equal(Frame(0x89, 1));
-        Kept(frames, [.. Frame(0x89, 0), .. Frame(0x89, 9), .. Frame(0x81, 2), .. Frame(0x89, 4), .. Frame(0x89, 0)[..3]])
-            .Should().Equal([.. Frame(0x89, 9), .. Frame(0x81, 2), .. Frame(0x89, 4), .. Frame(0x89, 0)[..3]]);
-        Kept(frames, [.. Frame(0x89, 0)[3..], .. Frame(0x89, 8)]).Should().Equal([.. Frame(0x89, 0)[3..], .. Frame(0x89, 8)], "the first was under way");
-        Kept(frames, Frame(0x89, 7)).Should().Equal(Frame(0x89, 7), "it is the tenth");
-        Kept(frames, Frame(0x89, 7)).Should().BeEmpty();
-    }
-
-    [Fact]
-    public void Read_PingThatMustNotBe_IsKeptForTheFramework()
-    {
-        byte[] wrong = [.. Frame(0x09, 2), .. Frame(0xC9, 2), .. Frame(0x89, 126), 0x89, 0x00];
-
-        Kept(Frames(), [.. wrong, .. Frame(0x89, 2)]).Should().Equal([.. wrong, .. Frame(0x89, 2)]);
     }
 
     [Fact]

@@ -15,7 +15,6 @@ internal sealed class ClientFrames(SocketOptions options, TimeProvider clock, bo
     private const byte OpcodeBits = 0x0F;
     private const byte Continuation = 0;
     private const byte Close = 8;
-    private const byte Ping = 9;
     private const int ShortHeader = 2;
     private const int Mask = 4;
     private const long None = long.MinValue;
@@ -49,9 +48,6 @@ internal sealed class ClientFrames(SocketOptions options, TimeProvider clock, bo
 
     private bool IsControl => Opcode >= Close;
 
-    /// <summary>Anything else is the framework's to refuse.</summary>
-    private bool IsRegularPing => _first == (Final | Ping) && _headerEnd == ShortHeader + Mask;
-
     private bool IsWholeMessage => !IsControl && Opcode != Continuation && (_first & Final) != 0;
 
     /// <summary>The connection is closing.</summary>
@@ -64,11 +60,10 @@ internal sealed class ClientFrames(SocketOptions options, TimeProvider clock, bo
     /// <returns>How many bytes are kept. They stand at the beginning of <paramref name="bytes"/>.</returns>
     public int Read(Span<byte> bytes)
     {
-        var (at, kept, begin) = (0, 0, -1);
-        var pings = default(PingRun);
+        var kept = 0;
+        var at = 0;
         while (at < bytes.Length && !IsOver)
         {
-            begin = _header == 0 ? kept : begin;
             var part = bytes[at..(at + Take(bytes[at..]))];
             at += part.Length;
             if (_isClosing)
@@ -84,7 +79,6 @@ internal sealed class ClientFrames(SocketOptions options, TimeProvider clock, bo
 
             if (_header == _headerEnd && _toCome == 0)
             {
-                kept = IsRegularPing && begin >= 0 && !_isDropped ? pings.Add(bytes, begin, kept) : kept;
                 EndFrame();
             }
         }
