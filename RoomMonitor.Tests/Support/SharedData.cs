@@ -2,24 +2,24 @@ using RoomMonitor.Tests.Architecture;
 
 namespace RoomMonitor.Tests.Support;
 
-/// <summary>The shared data: in <c>ROOMMONITOR_SHARED</c>, else in <c>../shared</c> beside the repository.</summary>
+/// <summary>
+/// Files that tests read: our own samples, and the shared data in <c>ROOMMONITOR_SHARED</c>, else in <c>../shared</c> beside the repository.
+/// </summary>
 internal static class SharedData
 {
-    /// <exception cref="FileNotFoundException">It isn't there; the message says where it was looked for.</exception>
-    public static string PathOf(string name) => PathOf("data", name);
+    public static string Samples { get; } = Path.Combine(RepositorySource.Root, "RoomMonitor.Tests", "Samples");
 
-    /// <summary>A file of what people's reports became.</summary>
-    /// <exception cref="FileNotFoundException">As above.</exception>
-    public static string CaseOf(string name) => PathOf("cases", name);
+    public static string Shared { get; } = Path.GetFullPath(
+        Environment.GetEnvironmentVariable("ROOMMONITOR_SHARED") is { Length: > 0 } configured ? configured : Path.Combine(RepositorySource.Root, "..", "shared"));
 
-    private static string PathOf(string part, string name)
-    {
-        var folder = Environment.GetEnvironmentVariable("ROOMMONITOR_SHARED") is { Length: > 0 } configured
-            ? configured
-            : Path.Combine(RepositorySource.Root, "..", "shared");
-        var path = Path.GetFullPath(Path.Combine(folder, part, name));
-        return File.Exists(path)
-            ? path
-            : throw new FileNotFoundException($"Shared data is missing: {path}. Set ROOMMONITOR_SHARED to the folder that holds {part}/.");
-    }
+    /// <summary>Why tests of the shared data are skipped; null where it is there.</summary>
+    public static string? Missing { get; } =
+        Directory.Exists(Path.Combine(Shared, "data")) ? null : $"{Path.Combine(Shared, "data")} is missing: set ROOMMONITOR_SHARED to the folder that holds data/.";
+
+    /// <summary>Of one campus: the folder with its timetable, ours or a real one.</summary>
+    public static string PathOf(string campus, string name) =>
+        campus == Own ? Path.Combine(Samples, name) : Path.Combine(Shared, "data", name);
+
+    /// <summary>The invented campus.</summary>
+    public const string Own = "northmere";
 }

@@ -9,7 +9,6 @@ using RoomMonitor.Data;
 using RoomMonitor.Data.Accounts;
 using RoomMonitor.Web.Hosting.Configuration;
 using RoomMonitor.Web.Security;
-using RoomMonitor.Web.Shell;
 
 namespace RoomMonitor.Web.Accounts;
 

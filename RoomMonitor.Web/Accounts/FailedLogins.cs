@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.Options;
-using RoomMonitor.Web.Api;
 using RoomMonitor.Web.Security;
 using RoomMonitor.Web.Sockets.Transport;
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using RoomMonitor.Data.Accounts;
 using RoomMonitor.Data.Sessions;
-using RoomMonitor.Web.Api;
 using RoomMonitor.Web.Security;
 
 namespace RoomMonitor.Web.Accounts;

@@ -1,20 +1,14 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using RoomMonitor.Web.Security;
 
 namespace RoomMonitor.Web.Accounts;
 
 /// <summary>The cookie of the pages.</summary>
 internal static class SessionCookie
 {
-    /// <summary>Relative to the base address, as all links are.</summary>
-    public const string SignInPage = "account/sign-in";
-
-    public const string SignInPath = $"/{SignInPage}";
-
     public const string AccessDeniedPath = "/account/access-denied";
-
-    public const string ReturnUrl = "returnUrl";
 
     private const string Name = "RoomMonitor.Session";
 
@@ -27,11 +21,11 @@ internal static class SessionCookie
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = allowsPlainHttp ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         options.SlidingExpiration = true;
-        options.LoginPath = SignInPath;
+        options.LoginPath = SignInAddress.Path;
         options.AccessDeniedPath = AccessDeniedPath;
-        options.ReturnUrlParameter = ReturnUrl;
+        options.ReturnUrlParameter = SignInAddress.ReturnUrl;
         options.Events.OnValidatePrincipal = ValidateAsync;
-        options.Events.OnRedirectToLogin = context => RedirectPages(context, SignInPath, StatusCodes.Status401Unauthorized);
+        options.Events.OnRedirectToLogin = context => RedirectPages(context, SignInAddress.Path, StatusCodes.Status401Unauthorized);
         options.Events.OnRedirectToAccessDenied = context => RedirectPages(context, AccessDeniedPath, StatusCodes.Status403Forbidden);
     }
 
@@ -60,7 +54,7 @@ internal static class SessionCookie
         if (opensPage)
         {
             // The framework's own address would name the path base twice after signing in: ReturnAddress is within this application.
-            var here = QueryString.Create(ReturnUrl, request.Path + request.QueryString);
+            var here = QueryString.Create(SignInAddress.ReturnUrl, request.Path + request.QueryString);
             context.Response.Redirect($"{request.PathBase}{page}{here}");
         }
         else

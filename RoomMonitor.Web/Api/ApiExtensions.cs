@@ -9,7 +9,6 @@ using RoomMonitor.Web.Api.Calendars;
 using RoomMonitor.Web.Api.Contracts;
 using RoomMonitor.Web.Api.Documents;
 using RoomMonitor.Web.Api.Input;
-using RoomMonitor.Web.Api.Problems;
 using RoomMonitor.Web.Api.Schedules;
 using RoomMonitor.Web.Api.Statistics;
 using RoomMonitor.Web.Api.Status;

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Api.Problems;
-using RoomMonitor.Web.Kiosks.Devices;
 using RoomMonitor.Web.Security;
 using RoomMonitor.Web.Sockets.Transport;
 
@@ -32,7 +31,7 @@ internal static class RateLimits
     private static string PartitionOf(HttpContext context) =>
         ApiCaller.IdOf(context.User) is { } userId
             ? string.Create(CultureInfo.InvariantCulture, $"user {userId}")
-            : KioskDevicesExtensions.PartitionOf(context) ?? $"address {ClientAddress.Of(context)}";
+            : context.RequestServices.GetServices<IRequestPartition>().Select(partition => partition.Of(context)).FirstOrDefault(known => known is not null) ?? $"address {ClientAddress.Of(context)}";
 
     private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
     {

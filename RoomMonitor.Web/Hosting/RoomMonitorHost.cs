@@ -12,7 +12,6 @@ using RoomMonitor.Web.Hosting.Configuration;
 using RoomMonitor.Web.Hosting.Demo;
 using RoomMonitor.Web.Kiosks.Devices;
 using RoomMonitor.Web.Kiosks.Screens;
-using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.Security;
 using RoomMonitor.Web.Shell.Languages;

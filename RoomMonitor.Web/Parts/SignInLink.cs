@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.Security;
 
 namespace RoomMonitor.Web.Parts;
 
@@ -13,7 +13,7 @@ internal static class SignInLink
     public static string From(NavigationManager navigation) => To(navigation.ToBaseRelativePath(navigation.Uri));
 
     /// <param name="page">Where it comes back to, relative to the base address.</param>
-    public static string To(string page) => page.StartsWith(SessionCookie.SignInPage, StringComparison.OrdinalIgnoreCase)
+    public static string To(string page) => page.StartsWith(SignInAddress.Page, StringComparison.OrdinalIgnoreCase)
         ? page
-        : $"{SessionCookie.SignInPage}?{SessionCookie.ReturnUrl}={Uri.EscapeDataString($"/{page}")}";
+        : $"{SignInAddress.Page}?{SignInAddress.ReturnUrl}={Uri.EscapeDataString($"/{page}")}";
 }

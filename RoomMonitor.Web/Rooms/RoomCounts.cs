@@ -1,11 +1,10 @@
 using RoomMonitor.Domain.Names;
 using RoomMonitor.Domain.Occupancy;
-using RoomMonitor.Web.Features.Monitor;
 using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.Rooms;
 
-/// <summary>The figures of the <see cref="StatBand"/>.</summary>
+/// <summary>The figures of the <c>StatBand</c>.</summary>
 /// <param name="AvailableForAnHour">Of the available rooms, those that stay free for an hour or more.</param>
 /// <param name="NextFreeRoom">Name of the room that becomes free first among those ending soon.</param>
 /// <param name="SeatsTaken">Attendees in the occupied rooms whose capacity is known.</param>

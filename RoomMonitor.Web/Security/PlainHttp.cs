@@ -4,8 +4,6 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
-using RoomMonitor.Web.Accounts;
-using RoomMonitor.Web.Api;
 using RoomMonitor.Web.Api.Problems;
 
 namespace RoomMonitor.Web.Security;
@@ -22,7 +20,7 @@ internal sealed class PlainHttp(
 
     private const int UsualPort = 443;
 
-    private static readonly PathString[] _pages = [SessionCookie.SignInPath, KioskScheme.PairPath];
+    private static readonly PathString[] _pages = [SignInAddress.Path, KioskScheme.PairPath];
 
     private static readonly PathString[] _tokens = ["/api/auth/login", "/api/auth/token/refresh"];
 

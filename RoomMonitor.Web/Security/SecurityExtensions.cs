@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.HttpsPolicy;
 using Microsoft.Extensions.Options;
-using RoomMonitor.Web.Accounts;
 using IPNetwork = System.Net.IPNetwork;
 
 namespace RoomMonitor.Web.Security;

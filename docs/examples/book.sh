@@ -5,8 +5,11 @@ set -eu
 server="${1:-http://localhost:5080}"
 
 token="$(curl -sS --fail "$server/api/auth/login/" --json '{"email":"staff@demo.local","password":"Demo-campus-1"}' | jq -r .access)"
-body="$(curl -sS --fail "$server/api/rooms/status/?status=free" | jq '
-  (now / 60 | floor * 60) as $start | ($start + 600 | todate) as $until |
+# The campus may live at another time than this machine (Clock:StartAt).
+now="$(curl -sS --fail "$server/api/rooms/1/schedule/" | jq -r .timestamp)"
+body="$(curl -sS --fail "$server/api/rooms/status/?status=free" | jq --arg now "$now" '
+  ($now[:16] + ":00Z") as $start | ($start | fromdate + 600 | todate) as $until |
   [.[] | select(.free_until == null or .free_until > $until)][0] |
-  {room_id, start: ($start | todate), end: $until, purpose: "Trying it out", attendees: 1}')"
-curl -sS --fail-with-body "$server/api/reservations/" -H "Authorization: Bearer $token" --json "$body" | jq .
+  {room_id, start: $start, end: $until, purpose: "Trying it out", attendees: 1}')"
+curl -sS --fail-with-body "$server/api/reservations/" -H "Authorization: Bearer $token" --json "$body"
+echo

@@ -7,20 +7,25 @@ using RoomMonitor.Tests.Support;
 
 namespace RoomMonitor.Tests.Data.Series;
 
-/// <summary>The recurring events of a real timetable's calendar files, expanded as series are, against what was counted in its source.</summary>
-[Trait("Category", "Shared")]
+/// <summary>The recurring events of a timetable's calendar files, expanded as series are, against what was counted in its source.</summary>
 public sealed class SharedRecurrenceTests
 {
     private static readonly CampusCalendar _calendar = CampusCalendar.Of("Europe/Lisbon");
 
     [Fact]
-    public async Task Days_OfARealTimetable_GiveTheExpectedWeekInEachRoom()
+    public Task Days_OfOurTimetable_GiveTheExpectedWeekInEachRoom() => WeekOfEachRoomAsync(SharedData.Own, "northmere.ics", rooms: 15);
+
+    [SharedFact]
+    [Trait("Category", "Shared")]
+    public Task Days_OfARealTimetable_GiveTheExpectedWeekInEachRoom() => WeekOfEachRoomAsync("ist-taguspark", "ics-ist-taguspark/all.ics", rooms: 30);
+
+    private static async Task WeekOfEachRoomAsync(string campus, string calendar, int rooms)
     {
-        var all = Ical.Net.Calendar.Load(await File.ReadAllTextAsync(SharedData.PathOf("ics-ist-taguspark/all.ics")))!.Events
+        var all = Ical.Net.Calendar.Load(await File.ReadAllTextAsync(SharedData.PathOf(campus, calendar)))!.Events
             .SelectMany(one => SlotsOf(one).Select(slot => (Room: one.Location!, Start: _calendar.ToLocal(slot.Start), End: _calendar.ToLocal(slot.End))))
             .ToLookup(one => one.Room);
         var wrong = new List<string>();
-        var expectations = await File.ReadAllLinesAsync(SharedData.PathOf("expected-ist-taguspark-week.csv"));
+        var expectations = await File.ReadAllLinesAsync(SharedData.PathOf(campus, $"expected-{campus}-week.csv"));
         foreach (var expected in expectations.Skip(1))
         {
             var cells = expected.Split(',');
@@ -34,7 +39,7 @@ public sealed class SharedRecurrenceTests
         }
 
         wrong.Should().BeEmpty();
-        expectations.Should().HaveCountGreaterThan(30);
+        expectations.Should().HaveCountGreaterThan(rooms);
     }
 
     private static IEnumerable<TimeSlot> SlotsOf(CalendarEvent one)

@@ -5,8 +5,7 @@ using RoomMonitor.Tests.Support;
 
 namespace RoomMonitor.Tests.Data.Timetables;
 
-/// <summary>Files that people's reports became.</summary>
-[Trait("Category", "Shared")]
+/// <summary>What spreadsheets make of a timetable: our own files, and those that people's reports became.</summary>
 public sealed class SharedCasesTests
 {
     [Theory]
@@ -18,12 +17,28 @@ public sealed class SharedCasesTests
     [InlineData("times-12-hour.csv", "09:00", "12:30")]
     [InlineData("ends-at-24.csv", "20:00", "00:00")]
     [InlineData("ends-at-0.csv", "20:00", "00:00")]
-    public async Task ImportAsync_Case_GivesItsReservations(string file, string from, string to)
+    public Task ImportAsync_OwnCase_GivesItsReservations(string file, string from, string to) => ReservationsAsync(SharedData.Samples, file, from, to);
+
+    [SharedTheory]
+    [Trait("Category", "Shared")]
+    [InlineData("empty-rows.csv", "09:00", "10:30")]
+    [InlineData("times-seconds.csv", "09:00", "10:30")]
+    [InlineData("sep-line.csv", "09:00", "10:30")]
+    [InlineData("semicolons.csv", "09:00", "10:30")]
+    [InlineData("tabs.csv", "09:00", "10:30")]
+    [InlineData("times-12-hour.csv", "09:00", "12:30")]
+    [InlineData("ends-at-24.csv", "20:00", "00:00")]
+    [InlineData("ends-at-0.csv", "20:00", "00:00")]
+    public Task ImportAsync_Case_GivesItsReservations(string file, string from, string to) => ReservationsAsync(SharedData.Shared, file, from, to);
+
+    private static async Task ReservationsAsync(string folder, string file, string from, string to)
     {
         await using var database = await TestDatabase.CreateAsync();
 
         var report = await database.ImportAsync(new(
-            await TimetableFile.ReadAsync(SharedData.CaseOf("rooms.csv"), default), await TimetableFile.ReadAsync(SharedData.CaseOf(file), default), Timetable.Lisbon));
+            await TimetableFile.ReadAsync(Path.Combine(folder, "cases", "rooms.csv"), default),
+            await TimetableFile.ReadAsync(Path.Combine(folder, "cases", file), default),
+            Timetable.Lisbon));
 
         report.Errors.Should().BeEmpty();
         await using var context = database.Open();

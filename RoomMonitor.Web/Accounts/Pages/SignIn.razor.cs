@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using RoomMonitor.Web.Shell;
+using RoomMonitor.Web.Security;
 
 namespace RoomMonitor.Web.Accounts.Pages;
 
@@ -14,7 +14,7 @@ public sealed partial class SignIn : ComponentBase
     [SupplyParameterFromForm(FormName = "sign-in")]
     public SignInForm Input { get; set; } = null!;
 
-    [SupplyParameterFromQuery(Name = SessionCookie.ReturnUrl)]
+    [SupplyParameterFromQuery(Name = SignInAddress.ReturnUrl)]
     public string? ReturnUrl { get; set; }
 
     [Inject]

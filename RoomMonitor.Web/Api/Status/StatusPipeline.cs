@@ -1,4 +1,3 @@
-using RoomMonitor.Web.Api.Problems;
 
 namespace RoomMonitor.Web.Api.Status;
 

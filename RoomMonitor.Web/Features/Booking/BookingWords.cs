@@ -9,6 +9,10 @@ namespace RoomMonitor.Web.Features.Booking;
 /// <summary>What the parts of booking say, in the reader's language.</summary>
 public static class BookingWords
 {
+    /// <summary>"Room 2.14, Thu 26 Nov, 14:00–15:00": enough to know which one.</summary>
+    public static string Where(string roomName, TimeSlot slot, CampusCalendar calendar) =>
+        BookingTexts.FormatWhere(BidiText.Isolated(roomName), CampusFormats.DatedRange(slot, calendar));
+
     /// <summary>"Today 14:15–15:15", "Tomorrow 14:15–15:15", "Thu 26 Nov 14:15–15:15".</summary>
     public static string When(TimeSlot slot, CampusCalendar calendar, DateTime now)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using RoomMonitor.Domain.Time;
-using RoomMonitor.Web.Features.Reservations;
 
 namespace RoomMonitor.Web.Features.Booking;
 
@@ -17,8 +16,8 @@ internal static class LocalTimes
 
     private static string WordsOf(ImmutableDictionary<BookingField, SlotProblem> problems) => problems.Values.Min() switch
     {
-        SlotProblem.Missing => ReservationTexts.IncompleteTime,
-        SlotProblem.SkippedByClock => ReservationTexts.SkippedTime,
-        _ => ReservationTexts.EndBeforeStart,
+        SlotProblem.Missing => BookingTexts.IncompleteTime,
+        SlotProblem.SkippedByClock => BookingTexts.SkippedTime,
+        _ => BookingTexts.EndBeforeStart,
     };
 }

@@ -2,6 +2,7 @@ using Fluxor;
 using RoomMonitor.Data.Profiles;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Features.Notifications;
+using RoomMonitor.Web.Security;
 
 namespace RoomMonitor.Web.Features.Profile;
 
@@ -139,7 +140,7 @@ public sealed partial class ProfileEffects(
         new Toast(ToastKind.Info, ProfileTexts.SignInFirst, ProfileTexts.SignInFirstHint)
         {
             ActionText = ProfileTexts.SignIn,
-            ActionHref = SessionCookie.SignInPage,
+            ActionHref = SignInAddress.Page,
             MergeKey = nameof(ProfileTexts.SignInFirst),
         }));
 

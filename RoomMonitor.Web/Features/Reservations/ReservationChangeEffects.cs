@@ -137,7 +137,7 @@ public sealed partial class ReservationChangeEffects(
             case ReservationMovedException:
                 return new(ReservationTexts.MovedMeanwhile);
             case DatabaseBusyException:
-                return new(ReservationTexts.Busy);
+                return new(BookingTexts.Busy);
             case InvalidReservationException invalid when RefusalWords.Of(invalid) is { } words:
                 return new(words);
             case NotAllowedException:

@@ -1,5 +1,6 @@
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Features.Booking;
 using RoomMonitor.Web.Parts;
 
 namespace RoomMonitor.Web.Features.Reservations;
@@ -38,5 +39,5 @@ internal static class ReservationOutcome
 
     /// <summary>The room, the day and the time after the act.</summary>
     public static string Message(string roomName, TimeSlot slot, CampusCalendar calendar) =>
-        ReservationWords.Where(roomName, slot, calendar);
+        BookingWords.Where(roomName, slot, calendar);
 }

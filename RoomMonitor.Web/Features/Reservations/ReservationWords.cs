@@ -1,7 +1,7 @@
 using System.Globalization;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
-using RoomMonitor.Web.Languages;
+using RoomMonitor.Web.Features.Booking;
 using RoomMonitor.Web.Parts;
 
 namespace RoomMonitor.Web.Features.Reservations;
@@ -10,10 +10,7 @@ namespace RoomMonitor.Web.Features.Reservations;
 internal static class ReservationWords
 {
     /// <summary>"Room 2.14, Thu 26 Nov, 14:00–15:00": enough to know which one.</summary>
-    public static string Name(OwnReservation reservation, CampusCalendar calendar) => Where(reservation.RoomName, reservation.Slot, calendar);
-
-    public static string Where(string roomName, TimeSlot slot, CampusCalendar calendar) =>
-        ReservationTexts.FormatWhere(BidiText.Isolated(roomName), CampusFormats.DatedRange(slot, calendar));
+    public static string Name(OwnReservation reservation, CampusCalendar calendar) => BookingWords.Where(reservation.RoomName, reservation.Slot, calendar);
 
     /// <summary>"Today", "Tomorrow", else the day.</summary>
     public static string Day(DateTime instant, CampusCalendar calendar, DateTime now)

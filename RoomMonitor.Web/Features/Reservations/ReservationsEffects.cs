@@ -4,6 +4,7 @@ using RoomMonitor.Data.Reservations;
 using RoomMonitor.Data.Statistics;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.Features.Booking.Recurring;
 using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.Features.Reservations;
@@ -33,6 +34,13 @@ public sealed partial class ReservationsEffects(
 
     [EffectMethod(typeof(ReservationsOutdated))]
     public Task OnOutdated(IDispatcher dispatcher) => ReadAsync(dispatcher);
+
+    [EffectMethod(typeof(SeriesBooked))]
+    public Task OnSeriesBooked(IDispatcher dispatcher)
+    {
+        dispatcher.Dispatch(new ReservationsOutdated());
+        return Task.CompletedTask;
+    }
 
     private async Task ReadAsync(IDispatcher dispatcher)
     {

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using RoomMonitor.Data.Kiosks;
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Domain.Reservations;
-using RoomMonitor.Web.Api;
 using RoomMonitor.Web.Api.Contracts;
 using RoomMonitor.Web.Api.Input;
 using RoomMonitor.Web.Api.Problems;
@@ -29,7 +28,7 @@ internal static class KioskActEndpoints
     }
 
     internal static async Task<Created<WireReservation>> Book(
-        HttpContext context, JsonFields fields, IKioskDevices devices, ReservationService service, KioskViews views, CancellationToken cancellationToken)
+        HttpContext context, JsonFields fields, KioskDevices devices, ReservationService service, KioskViews views, CancellationToken cancellationToken)
     {
         var (roomId, length, key) = KioskInput.ReadBooking(fields);
         var device = Acting(devices, context);
@@ -39,7 +38,7 @@ internal static class KioskActEndpoints
     }
 
     internal static async Task<Ok<WireReservation>> CheckIn(
-        HttpContext context, JsonFields fields, IKioskDevices devices, ReservationService service, KioskViews views, CancellationToken cancellationToken)
+        HttpContext context, JsonFields fields, KioskDevices devices, ReservationService service, KioskViews views, CancellationToken cancellationToken)
     {
         var id = KioskInput.ReadReservation(fields);
         var device = Acting(devices, context);
@@ -47,7 +46,7 @@ internal static class KioskActEndpoints
     }
 
     internal static async Task<Ok<WireReservation>> Extend(
-        HttpContext context, JsonFields fields, IKioskDevices devices, ReservationService service, KioskViews views, CancellationToken cancellationToken)
+        HttpContext context, JsonFields fields, KioskDevices devices, ReservationService service, KioskViews views, CancellationToken cancellationToken)
     {
         var (id, by) = KioskInput.ReadExtension(fields);
         var device = Acting(devices, context);
@@ -55,14 +54,14 @@ internal static class KioskActEndpoints
     }
 
     internal static async Task<Ok<WireReservation>> End(
-        HttpContext context, JsonFields fields, IKioskDevices devices, ReservationService service, KioskViews views, CancellationToken cancellationToken)
+        HttpContext context, JsonFields fields, KioskDevices devices, ReservationService service, KioskViews views, CancellationToken cancellationToken)
     {
         var id = KioskInput.ReadReservation(fields);
         var device = Acting(devices, context);
         return TypedResults.Ok(await views.OfAsync(await service.EndEarlyAsync(id, CallerOf(device), cancellationToken), device, cancellationToken));
     }
 
-    private static KioskDeviceView Acting(IKioskDevices devices, HttpContext context)
+    private static KioskDeviceView Acting(KioskDevices devices, HttpContext context)
     {
         var device = devices.Current(context) ?? throw new InvalidOperationException("The policy lets only screens in.");
         return device.MayBook ? device : throw new ApiException(StatusCodes.Status403Forbidden, "This screen only shows.");

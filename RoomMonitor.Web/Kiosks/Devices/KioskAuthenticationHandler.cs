@@ -9,7 +9,7 @@ namespace RoomMonitor.Web.Kiosks.Devices;
 
 /// <summary>The scheme of registered screens. Their principal is no user: it has a name and no id.</summary>
 internal sealed class KioskAuthenticationHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, IKioskDevices devices)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, KioskDevices devices)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using RoomMonitor.Domain.Time;
-using RoomMonitor.Web.Api;
 using RoomMonitor.Web.Api.Contracts;
 using RoomMonitor.Web.Api.Input;
 using RoomMonitor.Web.Api.Problems;
@@ -26,11 +25,11 @@ internal static class KioskDeviceEndpoints
     }
 
     internal static Ok<WireKioskDevice> GetDevice(
-        HttpContext context, IKioskDevices devices, CampusCalendar calendar, [FromKeyedServices(CampusTime.Key)] TimeProvider clock) =>
+        HttpContext context, KioskDevices devices, CampusCalendar calendar, [FromKeyedServices(CampusTime.Key)] TimeProvider clock) =>
         TypedResults.Ok(WireKioskDevice.Of(devices.Current(context)!, calendar.TimeZone.Id, clock.GetUtcNow().UtcDateTime));
 
     internal static async Task<Ok<WireSchedule>> GetSchedule(
-        HttpContext context, QueryFields query, IKioskDevices devices, KioskSchedules schedules, CancellationToken cancellationToken)
+        HttpContext context, QueryFields query, KioskDevices devices, KioskSchedules schedules, CancellationToken cancellationToken)
     {
         var roomId = query.Number("room_id");
         if (roomId is null)
@@ -45,7 +44,7 @@ internal static class KioskDeviceEndpoints
             : throw new ApiException(StatusCodes.Status403Forbidden, "This screen stands for another room.");
     }
 
-    internal static NoContent Report(HttpContext context, JsonFields fields, IKioskDevices devices, KioskFleet fleet, TimeProvider time)
+    internal static NoContent Report(HttpContext context, JsonFields fields, KioskDevices devices, KioskFleet fleet, TimeProvider time)
     {
         fleet.Report(devices.Current(context)!.Id, KioskInput.ReadReport(fields, time.GetUtcNow().UtcDateTime));
         KioskScheme.SetToken(context, KioskScheme.TokenOf(context.Request)!);
@@ -55,7 +54,7 @@ internal static class KioskDeviceEndpoints
     /// <summary>
     /// Server-sent events, written by hand: the framework's result writes no comments, which proxies need and pages don't have to know of.
     /// </summary>
-    internal static async Task GetEvents(HttpContext context, IKioskDevices devices, KioskFleet fleet, IHostApplicationLifetime lifetime)
+    internal static async Task GetEvents(HttpContext context, KioskDevices devices, KioskFleet fleet, IHostApplicationLifetime lifetime)
     {
         if (fleet.Open(KioskDevices.TokenHashOf(context)) is not { } stream)
         {

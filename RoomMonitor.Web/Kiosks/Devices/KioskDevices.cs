@@ -7,7 +7,7 @@ using RoomMonitor.Web.Security;
 namespace RoomMonitor.Web.Kiosks.Devices;
 
 /// <summary>Recognises the screen that sends a request, once for each request.</summary>
-internal sealed class KioskDevices(KioskFleet fleet, KioskQueries queries, OccupancyBroadcaster board) : IKioskDevices
+internal sealed class KioskDevices(KioskFleet fleet, KioskQueries queries, OccupancyBroadcaster board)
 {
     public KioskDeviceView? Current(HttpContext context) => context.Features.Get<Recognised>()?.View;
 

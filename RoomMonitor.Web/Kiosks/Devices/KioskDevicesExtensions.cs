@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using RoomMonitor.Web.Api;
-using RoomMonitor.Web.Api.Problems;
 using RoomMonitor.Web.Kiosks.Screens;
 using RoomMonitor.Web.Security;
 
@@ -20,7 +19,8 @@ public static class KioskDevicesExtensions
         services.AddSingleton<KioskCodes>();
         services.AddSingleton<KioskRegistry>();
         services.AddSingleton<KioskDevices>();
-        services.AddSingleton<IKioskDevices>(provided => provided.GetRequiredService<KioskDevices>());
+        services.AddSingleton<KioskPartition>();
+        services.AddSingleton<IRequestPartition>(provided => provided.GetRequiredService<KioskPartition>());
         services.AddSingleton<KioskViews>();
         services.AddSingleton<KioskSchedules>();
         services.AddHostedService<KioskFleetSync>();
@@ -28,7 +28,7 @@ public static class KioskDevicesExtensions
         services.AddAuthorizationBuilder().AddPolicy(KioskScheme.Policy, KioskScheme.DevicePolicy);
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<RateLimitOptions>>((limiter, limits) =>
             limiter.AddPolicy(KioskScheme.ActsLimit, context => RateLimitPartition.GetFixedWindowLimiter(
-                PartitionOf(context) ?? "",
+                context.RequestServices.GetRequiredService<KioskPartition>().Of(context) ?? "",
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = limits.Value.KioskActsPerMinute, Window = TimeSpan.FromMinutes(1) })));
         return builder;
     }
@@ -61,11 +61,6 @@ public static class KioskDevicesExtensions
     }
 
     /// <summary>Each screen counts by itself; null for whoever is none.</summary>
-    internal static string? PartitionOf(HttpContext context) =>
-        context.RequestServices.GetRequiredService<IKioskDevices>().Current(context) is { } device
-            ? string.Create(CultureInfo.InvariantCulture, $"kiosk {device.Id}")
-            : null;
-
     private static bool IsCounted(HttpContext context) =>
         IsOfScripts(context) || context.Request.Path.StartsWithSegments(KioskScheme.PairPath);
 

@@ -1,4 +1,3 @@
-using RoomMonitor.Web.Api;
 using RoomMonitor.Web.Api.Problems;
 using RoomMonitor.Web.Security;
 

@@ -21,7 +21,7 @@ internal static class KioskSetupEndpoints
         setup.MapPost("ask/", Ask);
     }
 
-    private static IResult Get(HttpContext context, IKioskDevices devices)
+    private static IResult Get(HttpContext context, KioskDevices devices)
     {
         context.Response.Headers.CacheControl = "no-store";
         return devices.Current(context) is { } device

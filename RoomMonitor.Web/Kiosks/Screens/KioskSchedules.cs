@@ -1,6 +1,5 @@
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Domain.Time;
-using RoomMonitor.Web.Api;
 using RoomMonitor.Web.Api.Contracts;
 using RoomMonitor.Web.Api.Problems;
 using RoomMonitor.Web.Kiosks.Devices;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Localization;
-using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.Security;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Localization;
 using RoomMonitor.Web.Hosting.Configuration;
 using RoomMonitor.Web.Languages;
+using RoomMonitor.Web.Security;
 
 namespace RoomMonitor.Web.Shell.Languages;
 
@@ -24,7 +25,7 @@ internal sealed class PageCultureProvider : RequestCultureProvider
         }
 
         var culture = PageLanguages.Choose(httpContext.Features.Get<PageReader>()?.Language, request.GetTypedHeaders().AcceptLanguage);
-        if (PageReader.IsPage(httpContext) && culture.Name != pinned?.Name)
+        if (PageRequest.IsPage(httpContext) && culture.Name != pinned?.Name)
         {
             httpContext.Response.Cookies.Append(CookieName, culture.Name, new CookieOptions
             {

@@ -1,10 +1,9 @@
-using Microsoft.AspNetCore.Components.Endpoints;
 using RoomMonitor.Data;
 using RoomMonitor.Data.Accounts;
 using RoomMonitor.Data.Profiles;
 using RoomMonitor.Web.Accounts;
-using RoomMonitor.Web.Api;
 using RoomMonitor.Web.Features.Profile;
+using RoomMonitor.Web.Security;
 
 namespace RoomMonitor.Web.Shell.Languages;
 
@@ -12,12 +11,9 @@ namespace RoomMonitor.Web.Shell.Languages;
 /// <param name="Language">As chosen in the profile; null for what the browser says.</param>
 internal sealed record PageReader(ThemePreference Theme, string? Language, PageMarks Marks)
 {
-    /// <summary>Whether the request is for a page itself, rather than for a file or the circuit.</summary>
-    public static bool IsPage(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
-
     public static async Task LoadAsync(HttpContext context, RequestDelegate next)
     {
-        if (IsPage(context) && context.User.Identity?.IsAuthenticated == true && ApiCaller.IdOf(context.User) is { } userId)
+        if (PageRequest.IsPage(context) && context.User.Identity?.IsAuthenticated == true && ApiCaller.IdOf(context.User) is { } userId)
         {
             context.Features.Set(await FindAsync(context, userId));
         }

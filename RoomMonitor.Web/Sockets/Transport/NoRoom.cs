@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Net;
 using Microsoft.Net.Http.Headers;
-using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Api.Problems;
 using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.Parts;

@@ -4,7 +4,6 @@ using RoomMonitor.Data.Reservations;
 using RoomMonitor.Data.Series;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Features.Notifications;
-using RoomMonitor.Web.Features.Reservations;
 
 namespace RoomMonitor.Web.Features.Booking.Recurring;
 
@@ -57,7 +56,6 @@ public sealed partial class SeriesEffects(
             var booked = await series.CreateAsync(action.Draft, caller, CancellationToken.None, action.Key.ToString());
             var count = booked.Occurrences.Count;
             dispatcher.Dispatch(new SeriesBooked(action.Draft, booked.Series.Id, count));
-            dispatcher.Dispatch(new ReservationsOutdated());
             dispatcher.Dispatch(new ToastRequested(new Toast(
                 ToastKind.Success, count == 1 ? RecurrenceTexts.BookedOne : RecurrenceTexts.FormatBookedMany(count))
             {
@@ -89,7 +87,7 @@ public sealed partial class SeriesEffects(
             case BookingLimitException:
                 return BookingTexts.TooManyText;
             case DatabaseBusyException:
-                return ReservationTexts.Busy;
+                return BookingTexts.Busy;
             default:
                 LogFailure(exception);
                 return RecurrenceTexts.Failed;

@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
-using RoomMonitor.Web.Languages;
-using RoomMonitor.Web.Shell.Languages;
+using RoomMonitor.Web.Security;
 
-namespace RoomMonitor.Web.Shell;
+namespace RoomMonitor.Web.Accounts;
 
 /// <summary>
 /// A form that is older than its session: signed in meanwhile in another tab, kept open over a change of the server's keys. Its page is shown
@@ -14,7 +13,7 @@ internal static class StaleForms
     public static async Task ShowAgainAsync(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
-        if (HttpMethods.IsPost(request.Method) && PageReader.IsPage(context) && await FormOfAsync(context) is { } form)
+        if (HttpMethods.IsPost(request.Method) && PageRequest.IsPage(context) && await FormOfAsync(context) is { } form)
         {
             context.Features.Set(new StaleForm(form));
             request.Method = HttpMethods.Get;

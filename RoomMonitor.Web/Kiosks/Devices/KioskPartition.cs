@@ -1,0 +1,11 @@
+using System.Globalization;
+using RoomMonitor.Web.Security;
+
+namespace RoomMonitor.Web.Kiosks.Devices;
+
+/// <summary>Each registered screen is counted for itself: a building's screens may share one address.</summary>
+internal sealed class KioskPartition(KioskDevices devices) : IRequestPartition
+{
+    public string? Of(HttpContext context) =>
+        devices.Current(context) is { } device ? string.Create(CultureInfo.InvariantCulture, $"kiosk {device.Id}") : null;
+}
