@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using RoomMonitor.Tests.Api;
 using RoomMonitor.Tests.Support;
-using RoomMonitor.Web.Caching;
+using RoomMonitor.Web.Api.Caching;
 
 namespace RoomMonitor.Tests.Caching;
 

@@ -7,7 +7,7 @@ using RoomMonitor.Web.Api.Contracts;
 using RoomMonitor.Web.Api.Documents;
 using RoomMonitor.Web.Api.Input;
 using RoomMonitor.Web.Api.Problems;
-using RoomMonitor.Web.Caching;
+using RoomMonitor.Web.Api.Caching;
 using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.Api;

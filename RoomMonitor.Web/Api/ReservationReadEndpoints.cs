@@ -6,7 +6,7 @@ using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Api.Contracts;
 using RoomMonitor.Web.Api.Documents;
 using RoomMonitor.Web.Api.Input;
-using RoomMonitor.Web.Caching;
+using RoomMonitor.Web.Api.Caching;
 
 namespace RoomMonitor.Web.Api;
 

@@ -6,7 +6,7 @@ using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Api.Embedding;
 using RoomMonitor.Web.Api.Status;
 using RoomMonitor.Web.Api;
-using RoomMonitor.Web.Caching;
+using RoomMonitor.Web.Api.Caching;
 using RoomMonitor.Web.Hosting.Commands;
 using RoomMonitor.Web.Hosting.Configuration;
 using RoomMonitor.Web.Hosting.Demo;

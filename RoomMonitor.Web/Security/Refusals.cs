@@ -1,5 +1,4 @@
-using System.Globalization;
-using RoomMonitor.Web.Accounts;
+using System.Security.Claims;
 
 namespace RoomMonitor.Web.Security;
 
@@ -13,7 +12,7 @@ internal sealed class Refusals(SecurityLog log, TimeProvider time)
 
     private static readonly TimeSpan _minute = TimeSpan.FromMinutes(1);
 
-    private static readonly PathString[] _signIns = [SessionCookie.SignInPath, "/api/auth/login"];
+    private static readonly PathString[] _signIns = [SignInAddress.Path, "/api/auth/login"];
 
     private readonly Lock _gate = new();
     private long _since = time.GetTimestamp();
@@ -30,7 +29,7 @@ internal sealed class Refusals(SecurityLog log, TimeProvider time)
             && !Array.Exists(_signIns, signIn => path.StartsWithSegments(signIn))
             && Count() is { } untold)
         {
-            var who = ApiCaller.IdOf(context.User) is { } userId ? string.Create(CultureInfo.InvariantCulture, $"user {userId}") : "nobody";
+            var who = context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } userId ? $"user {userId}" : "nobody";
             log.Refused(method, path, context.Response.StatusCode, who, context.Connection.RemoteIpAddress, untold);
         }
     }

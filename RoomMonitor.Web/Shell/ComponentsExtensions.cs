@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
 using MudBlazor.Services;
-using RoomMonitor.Web.Caching;
+using RoomMonitor.Web.Api.Caching;
 using RoomMonitor.Web.Features.Browse;
 using RoomMonitor.Web.Features.Monitor;
 using RoomMonitor.Web.Features.Notifications;

@@ -4,7 +4,7 @@ using RoomMonitor.Data.Reservations;
 using RoomMonitor.Data.Series;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Api.Documents;
-using RoomMonitor.Web.Caching;
+using RoomMonitor.Web.Api.Caching;
 
 namespace RoomMonitor.Web.Api.Calendars;
 

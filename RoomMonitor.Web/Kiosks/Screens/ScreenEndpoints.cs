@@ -1,5 +1,5 @@
 using System.Globalization;
-using RoomMonitor.Web.Caching;
+using RoomMonitor.Web.Api.Caching;
 
 namespace RoomMonitor.Web.Kiosks.Screens;
 

@@ -16,6 +16,9 @@ const left = new Map();
 // What was typed into the fields that the address keeps, in that order: one moves the other, and what the server has moved may not be here yet.
 const edits = new Map();
 
+// Until somebody types again: the field that has the focus says once more that it was changed, when its page goes.
+let isForgotten = false;
+
 function fieldsOf(form) {
   const counts = new Map();
   return [...form.elements]
@@ -101,6 +104,7 @@ function forget() {
   Object.keys(sessionStorage).filter(name => name.startsWith(prefix)).forEach(name => sessionStorage.removeItem(name));
   left.clear();
   edits.clear();
+  isForgotten = true;
 }
 
 class DraftDone extends HTMLElement {
@@ -136,9 +140,11 @@ function addTo(draft, form, target) {
 
 function onTyped(event) {
   const form = event.target.form ?? event.target.closest?.('form');
-  if (!form?.dataset.keep) {
+  if (!form?.dataset.keep || (isForgotten && event.type === 'change')) {
     return;
   }
+
+  isForgotten = false;
 
   noteEdit(form, event.target);
   const draft = left.get(form.dataset.keep);

@@ -1,11 +1,9 @@
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
-using RoomMonitor.Web.Kiosks.Devices;
 using RoomMonitor.Web.Security;
-using RoomMonitor.Web.Shell.Languages;
 using RoomMonitor.Web.Sockets.Transport;
 
-namespace RoomMonitor.Web.Caching;
+namespace RoomMonitor.Web.Api.Caching;
 
 /// <summary>
 /// So many pages are made anew in a minute for one address in which nobody is signed in: with ever other addresses, or a made-up session, anybody could
@@ -40,6 +38,6 @@ internal sealed class PageBudget(IOptions<RateLimitOptions> limits) : IDisposabl
     private static bool IsCounted(HttpContext context) =>
         AccountSchemes.IsPage(context.Request.Path)
         && context.User.Identity?.IsAuthenticated != true
-        && (PageReader.IsPage(context) || context.GetEndpoint()?.Metadata.GetMetadata<PublicDocumentAttribute>() is not null)
-        && context.RequestServices.GetRequiredService<IKioskDevices>().Current(context) is null;
+        && (PageRequest.IsPage(context) || context.GetEndpoint()?.Metadata.GetMetadata<PublicDocumentAttribute>() is not null)
+        && context.RequestServices.GetServices<IRequestPartition>().All(partition => partition.Of(context) is null);
 }

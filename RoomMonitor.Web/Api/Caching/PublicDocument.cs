@@ -1,7 +1,7 @@
 using Microsoft.Net.Http.Headers;
 using RoomMonitor.Web.Api.Status;
 
-namespace RoomMonitor.Web.Caching;
+namespace RoomMonitor.Web.Api.Caching;
 
 /// <summary>An answer as it leaves, for all who ask the same. Of its headers it keeps the named ones alone, so that no cookie is ever among them.</summary>
 internal sealed class PublicDocument

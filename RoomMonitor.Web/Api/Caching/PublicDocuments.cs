@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Caching.Memory;
 
-namespace RoomMonitor.Web.Caching;
+namespace RoomMonitor.Web.Api.Caching;
 
 /// <summary>
 /// What costs and is the same for everybody is made once for all who ask at the same time (docs/adr/0014). It is made into memory and only then sent,

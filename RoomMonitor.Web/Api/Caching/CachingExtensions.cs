@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 
-namespace RoomMonitor.Web.Caching;
+namespace RoomMonitor.Web.Api.Caching;
 
 /// <summary>What is public and costs: made once for all who ask the same, and so often for each address.</summary>
 public static class CachingExtensions

@@ -1,4 +1,4 @@
-namespace RoomMonitor.Web.Caching;
+namespace RoomMonitor.Web.Api.Caching;
 
 /// <summary>What a public document is, and so what it depends on: <see cref="PublicDocumentKeys"/>.</summary>
 internal enum PublicDocumentKind

@@ -1,4 +1,4 @@
-namespace RoomMonitor.Web.Caching;
+namespace RoomMonitor.Web.Api.Caching;
 
 /// <summary>Marks an endpoint whose answer to anybody is the same for all who ask the same.</summary>
 [AttributeUsage(AttributeTargets.Class)]

@@ -1,4 +1,4 @@
-namespace RoomMonitor.Web.Caching;
+namespace RoomMonitor.Web.Api.Caching;
 
 /// <summary>As a feature of a request: what is made is for others too, and holds nothing of this one's browser.</summary>
 internal sealed class PublicDocumentMaking

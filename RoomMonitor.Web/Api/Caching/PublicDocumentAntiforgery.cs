@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.Options;
 
-namespace RoomMonitor.Web.Caching;
+namespace RoomMonitor.Web.Api.Caching;
 
 /// <summary>
 /// A token belongs to one browser: in a document for all it would be worth nothing to the others, and would help them to send forms as that one. Public

@@ -8,10 +8,8 @@ using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Parts;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.Security;
-using RoomMonitor.Web.Shell.Layout;
-using RoomMonitor.Web.Shell;
 
-namespace RoomMonitor.Web.Caching;
+namespace RoomMonitor.Web.Api.Caching;
 
 /// <summary>
 /// What a public document depends on, and who gets none. Whoever brings anything that could make him somebody (a session, a token, a screen's cookie) is
@@ -67,7 +65,7 @@ internal sealed class PublicDocumentKeys(
         var theme = ThemeChoice.FromCookie(request.Cookies[ThemeChoice.CookieName]);
         yield return theme.Choice;
         yield return theme.Scheme;
-        yield return request.Cookies.ContainsKey(FirstVisitHint.CookieName) ? "seen" : "new";
+        yield return request.Cookies.ContainsKey(FirstVisit.CookieName) ? "seen" : "new";
     }
 
     private bool IsAnybody(HttpContext context)
