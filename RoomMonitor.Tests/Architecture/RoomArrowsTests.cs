@@ -43,7 +43,7 @@ public sealed partial class RoomArrowsTests
     {
         var arrows = Files().SelectMany(file => Usings().Matches(File.ReadAllText(file)).Select(used => (
             From: RoomOf(NamespaceOf(file))!, To: RoomOf(used.Groups["space"].Value) ?? "nowhere", File: Path.GetFileName(file)))).ToList();
-        arrows.Should().HaveCountGreaterThan(500);
+        arrows.Count.Should().BeGreaterThan(300);
 
         arrows.Where(arrow => Array.IndexOf(_rooms, arrow.To) is var rank && (rank < 0 || rank > Array.IndexOf(_rooms, arrow.From)))
             .Should().BeEmpty();

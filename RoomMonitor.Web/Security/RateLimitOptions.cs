@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using RoomMonitor.Web.Api;
 
 namespace RoomMonitor.Web.Security;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using RoomMonitor.Web.Accounts.Pages;
 using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.Parts;
 using RoomMonitor.Web.Rooms.Addresses;
