@@ -119,6 +119,17 @@ public sealed class PublicReadTests(PublicDocumentFixture fixture) : IClassFixtu
         }
     }
 
+    [Theory]
+    [InlineData("/rooms/1/reservations/4711.ics")]
+    [InlineData("/kiosk/rooms/4711")]
+    public async Task Document_OfWhatIsNotThere_IsLeftToThePageOfMissingPages(string address)
+    {
+        var response = await fixture.Client().GetAsync(address);
+
+        response.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await response.Content.ReadAsStringAsync()).Should().Contain("</html>");
+    }
+
     [Fact]
     public async Task Pages_OfManyAddresses_FillNoMemory()
     {

@@ -105,7 +105,12 @@ internal sealed class PublicDocuments(PublicDocumentKeys keys, PageBudget budget
         var bytes = buffer.ToArray();
         if (PublicDocument.Of(key.Kind, response, bytes, cookies) is not { } document)
         {
-            await original.Stream.WriteAsync(bytes, context.RequestAborted);
+            if (bytes.Length > 0)
+            {
+                await original.Stream.WriteAsync(bytes, context.RequestAborted);
+            }
+
+            // Without a word it isn't begun: an error page, or a problem document, has it.
             return null;
         }
 
