@@ -12,6 +12,13 @@ public sealed class ActivityQueries(IDbContextFactory<RoomMonitorDbContext> cont
         return await Latest(context, take).ToListAsync(cancellationToken);
     }
 
+    /// <summary>The ids of the newest entries, newest first: others once anything has been committed.</summary>
+    public async Task<IReadOnlyList<long>> NewestIdsAsync(int take, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await NewestIds(context, take).ToListAsync(cancellationToken);
+    }
+
     /// <summary>The rooms of which the newest entries tell, as far as they are of an instant or later.</summary>
     /// <param name="take">So many entries are looked at, at most.</param>
     public async Task<IReadOnlySet<int>> RoomsSinceAsync(DateTime since, int take, CancellationToken cancellationToken)
@@ -20,6 +27,9 @@ public sealed class ActivityQueries(IDbContextFactory<RoomMonitorDbContext> cont
         var rooms = await RoomsSince(context, since, take).ToListAsync(cancellationToken);
         return rooms.ToHashSet();
     }
+
+    internal static IQueryable<long> NewestIds(RoomMonitorDbContext context, int take) =>
+        context.Activity.OrderByDescending(entry => entry.Id).Take(take).Select(entry => entry.Id);
 
     internal static IQueryable<int> RoomsSince(RoomMonitorDbContext context, DateTime since, int take) =>
         context.Activity.OrderByDescending(entry => entry.Id).Take(take).Where(entry => entry.CreatedAt >= since).Select(entry => entry.RoomId).Distinct();

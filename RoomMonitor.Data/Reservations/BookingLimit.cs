@@ -32,10 +32,10 @@ public sealed class BookingLimit(int mostPerHour)
         var single = context.Reservations.Where(reservation => reservation.UserId == userId && reservation.SeriesId == null && reservation.CreatedAt > since)
             .Select(reservation => reservation.CreatedAt);
         var series = context.Series.Where(one => one.UserId == userId && one.CreatedAt > since).Select(one => one.CreatedAt);
-        List<DateTime> booked = [.. await single.ToListAsync(cancellationToken), .. await series.ToListAsync(cancellationToken)];
-        if (booked.Count >= mostPerHour)
+        var booked = single.Concat(series);
+        if (await booked.CountAsync(cancellationToken) >= mostPerHour)
         {
-            var freed = booked.Order().ElementAt(booked.Count - mostPerHour) + _window;
+            var freed = await booked.OrderDescending().Skip(mostPerHour - 1).FirstAsync(cancellationToken) + _window;
             var reached = new BookingLimitException(caller.Actor, mostPerHour, freed - now);
             Reached?.Invoke(reached);
             throw reached;

@@ -47,14 +47,15 @@ public sealed class SessionStore(IDbContextFactory<RoomMonitorDbContext> context
     /// Takes a refresh token, which counts once, for the next one. Where it was taken before, somebody has a copy of it: the session ends, for
     /// whoever holds it.
     /// </summary>
+    /// <param name="longest">A session that is older isn't renewed, and ends.</param>
     /// <returns>Whether it counted.</returns>
-    public async Task<bool> RefreshAsync(Guid id, Guid used, Guid next, TimeSpan lifetime, CancellationToken cancellationToken = default)
+    public async Task<bool> RefreshAsync(Guid id, Guid used, Guid next, TimeSpan lifetime, TimeSpan longest, CancellationToken cancellationToken = default)
     {
         var now = Now;
-        var expires = now + lifetime;
+        var (expires, oldest) = (now + lifetime, now - longest);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var renewed = await context.Sessions
-            .Where(session => session.Id == id && session.RefreshId == used && session.EndedAt == null && session.ExpiresAt > now)
+            .Where(session => session.Id == id && session.RefreshId == used && session.EndedAt == null && session.ExpiresAt > now && session.StartedAt > oldest)
             .ExecuteUpdateAsync(
                 update => update.SetProperty(session => session.RefreshId, next).SetProperty(session => session.ExpiresAt, expires), cancellationToken);
         if (renewed == 0)

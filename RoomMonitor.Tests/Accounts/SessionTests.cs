@@ -44,6 +44,21 @@ public sealed class SessionTests : IAsyncLifetime
         (await copy.GetAsync("/account")).StatusCode.Should().Be(HttpStatusCode.Redirect);
     }
 
+    /// <summary>A page that was open in another tab is led to the sign-in page by itself.</summary>
+    [Fact]
+    public async Task SignInPage_AfterASessionHasEnded_SaysSo()
+    {
+        const string Said = "You were signed out";
+        (await _browser.GetStringAsync("/account/sign-in")).Should().NotContain(Said);
+        using var copy = await SignInAsync();
+        var token = AccountTestExtensions.TokenIn(await _browser.GetStringAsync("/monitor"));
+
+        await _browser.PostAsync("/account/sign-out", AccountTestExtensions.SignOutForm(token));
+
+        (await _browser.GetStringAsync("/account/sign-in?returnUrl=%2Faccount")).Should().Contain(Said);
+        (await copy.GetAsync("/account")).Headers.GetValues("Set-Cookie").Should().Contain(cookie => cookie.StartsWith("roommonitor-ended=", StringComparison.Ordinal), "its session was ended");
+    }
+
     [Fact]
     public async Task SignIn_Again_EndsTheSessionBefore()
     {
@@ -108,6 +123,24 @@ public sealed class SessionTests : IAsyncLifetime
         (await MeAsync(tokens)).StatusCode.Should().Be(HttpStatusCode.Unauthorized, "its roles are not those of now");
         var renewed = await (await RefreshAsync(tokens)).JsonAsync();
         (await (await MeAsync(renewed)).JsonAsync()).GetProperty("roles").GetArrayLength().Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Refresh_OfALoginOfNinetyDays_EndsIt()
+    {
+        var tokens = await LoginAsync();
+        for (var week = 1; week <= 14; week++)
+        {
+            // Not passed through: a timer would tick for each two seconds of it.
+            _time.AdjustTime(_time.GetUtcNow().AddDays(6.4));
+            tokens = await (await RefreshAsync(tokens)).JsonAsync();
+        }
+
+        (await MeAsync(tokens)).StatusCode.Should().Be(HttpStatusCode.OK);
+        _time.AdjustTime(_time.GetUtcNow().AddDays(1));
+
+        (await RefreshAsync(tokens)).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+        (await MeAsync(await LoginAsync())).StatusCode.Should().Be(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -1,11 +1,15 @@
-using System.Net;
 using System.Net.Http.Json;
+using System.Net;
+using Bunit;
+using Fluxor;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Domain.Rooms;
+using RoomMonitor.Tests.State;
 using RoomMonitor.Tests.Support;
 using RoomMonitor.Web.Features.Activity;
+using RoomMonitor.Web.Features.Notifications;
 
 namespace RoomMonitor.Tests.Api;
 
@@ -46,6 +50,26 @@ public sealed class BookingLimitTests : IAsyncLifetime
 
         _time.AdjustTime(_time.GetUtcNow().AddHours(1));
         (await BookAsync(await _app.SignInAsync("staff@test.local"), _rooms[1].Id, day: 6)).StatusCode.Should().Be(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task Burst_IsToldInTheLanguageOfWhoIsTold()
+    {
+        var toasts = new RecordingDispatcher();
+        await using var page = new BunitContext();
+        page.Services.AddSingleton(_app.Services.GetRequiredService<BookingAlerts>());
+        page.Services.AddSingleton<IDispatcher>(toasts);
+        using (new InCulture("de-DE"))
+        {
+            page.Render<AdministratorAlerts>();
+        }
+
+        foreach (var room in _rooms.Take(4))
+        {
+            await BookAsync(_staff, room.Id);
+        }
+
+        (await toasts.NextAsync<ToastRequested>()).Toast.Message.Should().Contain("in einer Stunde");
     }
 
     [Fact]

@@ -17,6 +17,24 @@ public sealed class AccountPageBrowserTests(ChromiumFixture chromium, ProfileSer
     }
 
     [Fact]
+    public async Task SignOut_InOneTab_EndsTheOther_AndForgetsWhatIsTypedThere()
+    {
+        var page = await OpenAsync();
+        var room = await page.Context.NewPageAsync();
+        await room.GotoAsync($"{profiles.Server.Address.ToString().TrimEnd('/')}/rooms/1");
+        await Assertions.Expect(room.Locator("html[data-connection=live]")).ToHaveCountAsync(1);
+        await room.Locator("[name=purpose]").FillAsync("Nobody else's business");
+
+        await page.Locator("button.avatar").ClickAsync();
+        await page.Locator("#account form button[type=submit]").ClickAsync();
+
+        await Assertions.Expect(room.Locator("button.avatar")).ToHaveCountAsync(0);
+        await Assertions.Expect(room.Locator("html[data-connection=live]")).ToHaveCountAsync(1);
+        await Assertions.Expect(room.Locator("[name=purpose]")).ToHaveValueAsync("");
+        await MonitorLiveTests.CloseAsync(page, room);
+    }
+
+    [Fact]
     public async Task Language_ChosenInTheProfile_CountsHereAndOnAnotherDevice()
     {
         var page = await OpenAsync("en-GB");

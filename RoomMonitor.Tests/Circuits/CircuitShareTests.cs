@@ -86,7 +86,7 @@ public sealed class CircuitShareTests
         response.Headers.GetValues("X-RoomMonitor").Should().Equal("1");
         response.Headers.CacheControl!.NoStore.Should().BeTrue();
         response.Content.Headers.ContentType!.MediaType.Should().Be("text/html");
-        (await response.Content.ReadAsStringAsync()).Should().Contain("<html lang=\"de\">").And.Contain("Gerade zu voll");
+        (await response.Content.ReadAsStringAsync()).Should().Contain("<html lang=\"de\">").And.Contain("Gerade zu viel los");
     }
 
     private static async Task LeaveAsync(RoomMonitorApp app, string secret)

@@ -82,6 +82,7 @@ public sealed class KioskCodesTests
 
         _codes.Offer("here").Should().BeNull();
         _codes.Offer("there").Should().NotBeNull();
+        KioskCodes.Lifetime.Should().BeLessThanOrEqualTo(TimeSpan.FromMinutes(10));
         _time.Advance(KioskCodes.Lifetime);
         _codes.Offer("here").Should().NotBeNull();
     }

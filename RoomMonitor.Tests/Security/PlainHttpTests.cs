@@ -128,6 +128,11 @@ public sealed class PlainHttpTests(ProductionFixture production) : IClassFixture
         page.Headers.Location!.OriginalString.Should().Be("https://rooms.example.edu:5443/monitor?status=free");
         (await browser.GetAsync("/health/live")).StatusCode.Should().Be(HttpStatusCode.OK, "load balancers don't follow");
         (await browser.PostAsync("/account/sign-in", null)).StatusCode.Should().Be(HttpStatusCode.Forbidden, "what was sent can't be taken back");
+        (await browser.GetAsync("/api/rooms/")).StatusCode.Should().Be(HttpStatusCode.TemporaryRedirect);
+
+        browser.DefaultRequestHeaders.Add("Authorization", "Bearer anything");
+        (await (await browser.GetAsync("/api/rooms/")).ProblemAsync(HttpStatusCode.Forbidden)).GetProperty("detail").GetString()
+            .Should().Contain("https", "a program that is led there would go on sending its token for all to read");
     }
 
     [Fact]

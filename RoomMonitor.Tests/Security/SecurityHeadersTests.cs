@@ -135,6 +135,32 @@ public sealed class SecurityHeadersTests : IAsyncLifetime
         response.Headers.Contains("Strict-Transport-Security").Should().Be(expected);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task StrictTransport_OfNamesBelow_IsASetting(bool isSet)
+    {
+        await using var app = new RoomMonitorApp().WithEnvironment("Production").With("Security:HstsIncludeSubDomains", $"{isSet}");
+        var client = app.CreateBrowser();
+        client.DefaultRequestHeaders.Host = "rooms.example.edu";
+
+        var header = (await client.GetAsync("/health/live")).Headers.GetValues("Strict-Transport-Security").Should().ContainSingle().Subject;
+
+        header.Contains("includeSubDomains", StringComparison.OrdinalIgnoreCase).Should().Be(isSet);
+    }
+
+    [Theory]
+    [InlineData("/app.css", "text/css")]
+    [InlineData("/js/app.js", "text/javascript")]
+    [InlineData("/favicon.svg", "image/svg+xml")]
+    [InlineData("/api/nothing/", "application/problem+json")]
+    public async Task Text_SaysInWhichCharactersItIs(string address, string type)
+    {
+        await using var app = new RoomMonitorApp();
+
+        (await app.CreateClient().GetAsync(address)).Content.Headers.ContentType!.ToString().Should().Be($"{type}; charset=utf-8");
+    }
+
     /// <summary>Fails, in the middle of everything, when the query asks for it.</summary>
     private sealed class Failing(IOptions<AuthorizationOptions> options, IHttpContextAccessor current) : IAuthorizationPolicyProvider
     {

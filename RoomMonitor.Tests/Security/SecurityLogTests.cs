@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using RoomMonitor.Data.Kiosks;
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Domain.Names;
@@ -17,6 +18,7 @@ public sealed class SecurityLogTests
     private const int Refused = 902;
     private const int Paired = 905;
     private const int Revoked = 906;
+    private const int NotAllowed = 911;
 
     [Fact]
     public async Task Screen_PairedAndRevoked_IsLoggedWithWhomAndWithoutSecrets()
@@ -33,6 +35,30 @@ public sealed class SecurityLogTests
 
         log.Of(Paired).Should().ContainSingle().Which.Should().StartWith($"Screen {device.Id} was paired").And.NotContain(code);
         log.Of(Revoked).Should().Equal($"Screen {device.Id} was revoked, by ada@test.local");
+    }
+
+    [Fact]
+    public async Task Request_WithoutTheRight_IsLogged_AndNobodyFillsTheLogWithThem()
+    {
+        using var log = new EventLog();
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        await using var app = new RoomMonitorApp().WithTime(time).WithServices(services => services.AddSingleton<ILoggerProvider>(log).AddLogging(
+            logging => logging.AddFilter(typeof(SecurityLog).FullName, LogLevel.Information)));
+        var staff = await app.SignInAsync("staff@test.local");
+        using var anybody = app.CreateClient();
+
+        (await staff.Http.GetAsync("/api/activity/feed/")).StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        for (var request = 0; request < 50; request++)
+        {
+            (await anybody.GetAsync("/api/profile/")).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+        }
+
+        var lines = log.Of(NotAllowed);
+        lines.Should().HaveCount(20);
+        lines[0].Should().Contain($"GET /api/activity/feed/ was refused with 403: user {staff.UserId}");
+        time.Advance(TimeSpan.FromMinutes(1));
+        await anybody.GetAsync("/api/profile/");
+        log.Of(NotAllowed).Should().HaveCount(21).And.Subject.Last().Should().Contain("nobody").And.Contain("31 more were refused");
     }
 
     [Fact]

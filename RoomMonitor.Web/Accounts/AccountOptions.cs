@@ -30,4 +30,8 @@ public sealed class AccountOptions
     /// <summary>How long a refresh token lasts that isn't used; each is for one use, and gives the next one.</summary>
     [Range(1, 365)]
     public int RefreshTokenDays { get; init; } = 7;
+
+    /// <summary>After how long a program logs in again, however regularly it refreshes its tokens.</summary>
+    [Range(1, 3650)]
+    public int AbsoluteTokenDays { get; init; } = 90;
 }

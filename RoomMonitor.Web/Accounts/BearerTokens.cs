@@ -12,7 +12,13 @@ namespace RoomMonitor.Web.Accounts;
 
 /// <summary>Issues and renews the tokens of the API, as the framework's bearer handler reads them. A login and all that comes of it is one session.</summary>
 internal sealed class BearerTokens(
-    SignInManager<UserAccount> signIn, UserManager<UserAccount> users, Sessions sessions, SecurityLog log, IOptionsMonitor<BearerTokenOptions> options, TimeProvider time)
+    SignInManager<UserAccount> signIn,
+    UserManager<UserAccount> users,
+    Sessions sessions,
+    SecurityLog log,
+    IOptionsMonitor<BearerTokenOptions> options,
+    IOptions<AccountOptions> accounts,
+    TimeProvider time)
 {
     private readonly BearerTokenOptions _options = options.Get(AccountSchemes.Token);
 
@@ -36,9 +42,9 @@ internal sealed class BearerTokens(
         }
 
         var next = Guid.NewGuid();
-        if (!await sessions.RefreshAsync(session, used, next, _options.RefreshTokenExpiration))
+        if (!await sessions.RefreshAsync(session, used, next, _options.RefreshTokenExpiration, TimeSpan.FromDays(accounts.Value.AbsoluteTokenDays)))
         {
-            log.SessionRevoked(ApiCaller.IdOf(ticket.Principal) ?? 0, "a refresh token was used twice");
+            log.SessionRevoked(ApiCaller.IdOf(ticket.Principal) ?? 0, "a refresh token was used twice, or the login is as old as one may get");
             return null;
         }
 

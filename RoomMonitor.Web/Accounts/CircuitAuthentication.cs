@@ -9,6 +9,7 @@ internal sealed class CircuitAuthentication : ServerAuthenticationStateProvider,
 {
     private readonly Sessions _sessions;
     private readonly Lock _gate = new();
+    private ExecutionContext? _circuit;
     private IDisposable? _lease;
     private bool _isDisposed;
 
@@ -32,6 +33,7 @@ internal sealed class CircuitAuthentication : ServerAuthenticationStateProvider,
     private void Follow(Task<AuthenticationState> state)
     {
         AuthenticationStateChanged -= Follow;
+        _circuit = ExecutionContext.Capture();
         if (state is { IsCompletedSuccessfully: true, Result.User: { Identity.IsAuthenticated: true } user })
         {
             lock (_gate)
@@ -44,5 +46,7 @@ internal sealed class CircuitAuthentication : ServerAuthenticationStateProvider,
         }
     }
 
-    private void Change(ClaimsPrincipal? user) => SetAuthenticationState(Task.FromResult(new AuthenticationState(user ?? new ClaimsPrincipal(new ClaimsIdentity()))));
+    /// <summary>In the language of the circuit: what is shown to somebody else now is rendered by this.</summary>
+    private void Change(ClaimsPrincipal? user) => ExecutionContext.Run(
+        _circuit!, _ => SetAuthenticationState(Task.FromResult(new AuthenticationState(user ?? new ClaimsPrincipal(new ClaimsIdentity())))), null);
 }

@@ -25,6 +25,7 @@ internal sealed class PageSession(SignInManager<UserAccount> signIn, Sessions se
     {
         await EndAsync(context.User);
         await signIn.SignOutAsync();
+        EndedSession.Note(context);
         if (ApiCaller.IdOf(context.User) is { } userId)
         {
             log.SignedOut(userId);

@@ -37,6 +37,7 @@ internal static class SessionCookie
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+            EndedSession.Note(context.HttpContext);
         }
         else if (!ReferenceEquals(user, context.Principal))
         {

@@ -30,9 +30,9 @@ internal sealed partial class Sessions(SessionStore store, TimeProvider time, IL
     }
 
     /// <summary>Takes a refresh token: see <see cref="SessionStore.RefreshAsync"/>.</summary>
-    public async Task<bool> RefreshAsync(Guid id, Guid used, Guid next, TimeSpan lifetime)
+    public async Task<bool> RefreshAsync(Guid id, Guid used, Guid next, TimeSpan lifetime, TimeSpan longest)
     {
-        var counts = await store.RefreshAsync(id, used, next, lifetime);
+        var counts = await store.RefreshAsync(id, used, next, lifetime, longest);
         _known.TryRemove(id, out _);
         return counts;
     }

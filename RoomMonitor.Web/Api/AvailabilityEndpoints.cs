@@ -7,6 +7,7 @@ using RoomMonitor.Web.Api.Contracts;
 using RoomMonitor.Web.Api.Documents;
 using RoomMonitor.Web.Api.Input;
 using RoomMonitor.Web.Api.Problems;
+using RoomMonitor.Web.Api.Caching;
 using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.Api;
@@ -21,6 +22,7 @@ internal static class AvailabilityEndpoints
     public static void MapAvailability(this IEndpointRouteBuilder api) =>
         api.MapGet("rooms/{id:int}/availability/", GetAvailability)
             .AllowAnonymous()
+            .ForAll(PublicDocumentKind.Read)
             .WithName("GetRoomAvailability")
             .WithTags("Rooms")
             .Query("start_date", "First campus day; today when absent.", "2026-11-23", "date")

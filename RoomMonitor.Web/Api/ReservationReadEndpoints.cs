@@ -6,6 +6,7 @@ using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Api.Contracts;
 using RoomMonitor.Web.Api.Documents;
 using RoomMonitor.Web.Api.Input;
+using RoomMonitor.Web.Api.Caching;
 
 namespace RoomMonitor.Web.Api;
 
@@ -19,6 +20,7 @@ internal static class ReservationReadEndpoints
     {
         api.MapGet("reservations/", GetPage)
             .AllowAnonymous()
+            .ForAll(PublicDocumentKind.Read)
             .WithName("ListReservations")
             .WithTags("Reservations")
             .Query("page", "Which page, from 1.", 1)

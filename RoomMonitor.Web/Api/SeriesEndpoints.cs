@@ -5,6 +5,7 @@ using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Api.Contracts;
 using RoomMonitor.Web.Api.Documents;
 using RoomMonitor.Web.Api.Input;
+using RoomMonitor.Web.Api.Caching;
 
 namespace RoomMonitor.Web.Api;
 
@@ -31,6 +32,7 @@ internal static class SeriesEndpoints
             .Example(StatusCodes.Status201Created, SeriesExamples.Series);
         api.MapGet("series/{id:int}/", GetSeries)
             .AllowAnonymous()
+            .ForAll(PublicDocumentKind.Read)
             .WithName("GetSeries")
             .WithTags(Tag)
             .Fails(StatusCodes.Status401Unauthorized, StatusCodes.Status404NotFound)

@@ -3,9 +3,10 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using RoomMonitor.Data;
 using RoomMonitor.Web.Accounts;
-using RoomMonitor.Web.Api;
 using RoomMonitor.Web.Api.Embedding;
 using RoomMonitor.Web.Api.Status;
+using RoomMonitor.Web.Api;
+using RoomMonitor.Web.Api.Caching;
 using RoomMonitor.Web.Hosting.Commands;
 using RoomMonitor.Web.Hosting.Configuration;
 using RoomMonitor.Web.Hosting.Demo;
@@ -13,11 +14,11 @@ using RoomMonitor.Web.Kiosks.Devices;
 using RoomMonitor.Web.Kiosks.Screens;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.Security;
-using RoomMonitor.Web.Shell;
 using RoomMonitor.Web.Shell.Languages;
 using RoomMonitor.Web.Shell.Offline;
-using RoomMonitor.Web.Sockets;
+using RoomMonitor.Web.Shell;
 using RoomMonitor.Web.Sockets.Transport;
+using RoomMonitor.Web.Sockets;
 
 namespace RoomMonitor.Web.Hosting;
 
@@ -109,6 +110,7 @@ public static class RoomMonitorHost
         builder.Services.AddRoomMonitorState();
         builder.AddScreens();
         builder.AddRoomMonitorComponents();
+        builder.AddPublicDocuments();
         var app = builder.Build();
         app.UseRoomMonitorSecurity();
         app.UseRoomMonitorTransport();
@@ -131,6 +133,7 @@ public static class RoomMonitorHost
         app.MapKioskDevices();
         app.MapScreens();
         app.MapRoomMonitorComponents();
+        app.UsePublicDocuments();
         return app;
     }
 }

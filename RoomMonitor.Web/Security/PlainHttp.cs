@@ -48,6 +48,7 @@ internal sealed class PlainHttp(
 
         var request = context.Request;
         if (HttpMethods.IsGet(request.Method) && !request.Headers.ContainsKey(HeaderNames.Upgrade) && !request.Path.StartsWithSegments(_health)
+            && !HasToken(request)
             && FindHttpsPort(request) is { } port)
         {
             context.Response.Headers.CacheControl = "no-store";
@@ -66,10 +67,12 @@ internal sealed class PlainHttp(
         return next(context);
     }
 
-    /// <exception cref="ApiException">403: tokens aren't given over plain http.</exception>
+    /// <exception cref="ApiException">403: tokens are neither given nor taken over plain http.</exception>
     public Task GuardTokensAsync(HttpContext context, RequestDelegate next)
     {
-        if (IsRefused(context) && Array.Exists(_tokens, path => context.Request.Path.StartsWithSegments(path)))
+        // A program with a token isn't led to https, as pages are: it would go on sending the token without, and nobody would notice.
+        var isSecret = HasToken(context.Request) || Array.Exists(_tokens, path => context.Request.Path.StartsWithSegments(path));
+        if (isSecret && IsRefused(context))
         {
             Tell();
             throw new ApiException(
@@ -94,6 +97,8 @@ internal sealed class PlainHttp(
         var isLocal = remote is null || IPAddress.IsLoopback(remote.IsIPv4MappedToIPv6 ? remote.MapToIPv4() : remote);
         return isLocalName && isLocal && !UntrustedProxies.IsForwarded(request);
     }
+
+    private static bool HasToken(HttpRequest request) => !AccountSchemes.IsPage(request.Path) && request.Headers.Authorization.Count > 0;
 
     private int? FindHttpsPort(HttpRequest request)
     {

@@ -9,6 +9,12 @@ public sealed class RateLimitOptions
     [Range(1, 1_000_000)]
     public int RequestsPerMinute { get; init; } = 300;
 
+    /// <summary>
+    /// Pages a minute that are made anew for one address while nobody there is signed in; what is held for all isn't counted.
+    /// </summary>
+    [Range(1, 1_000_000)]
+    public int PagesPerMinute { get; init; } = 600;
+
     /// <summary>Acts a minute of one registered screen: nobody books faster at a door.</summary>
     [Range(1, 1_000_000)]
     public int KioskActsPerMinute { get; init; } = 30;

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.HttpsPolicy;
 using Microsoft.Extensions.Options;
 using IPNetwork = System.Net.IPNetwork;
 
@@ -16,9 +17,11 @@ public static class SecurityExtensions
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddOptions<SecurityOptions>().BindConfiguration("Security").ValidateOnStart();
         builder.Services.AddSingleton<SecurityLog>();
+        builder.Services.AddSingleton<Refusals>();
         builder.Services.AddSingleton<PlainHttp>();
         builder.Services.AddSingleton<UntrustedProxies>();
         builder.Services.AddHsts(options => options.MaxAge = _strictTransport);
+        builder.Services.AddOptions<HstsOptions>().Configure<IOptions<SecurityOptions>>((hsts, security) => hsts.IncludeSubDomains = security.Value.HstsIncludeSubDomains);
         builder.Services.AddOptions<ProxyOptions>().BindConfiguration("ForwardedHeaders").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<CircuitOriginOptions>().BindConfiguration("Security").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<CircuitOrigins>();
@@ -39,6 +42,8 @@ public static class SecurityExtensions
             app.Use(next => context => untrusted.NoticeAsync(context, next));
         }
 
+        var refusals = app.Services.GetRequiredService<Refusals>();
+        app.Use(next => context => refusals.NoticeAsync(context, next));
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();

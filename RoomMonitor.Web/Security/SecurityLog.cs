@@ -47,8 +47,18 @@ public sealed partial class SecurityLog(ILogger<SecurityLog> logger)
     [LoggerMessage(EventId = 910, Level = LogLevel.Warning, Message = "Others on this machine may read {Path}: {Reason}")]
     public partial void FileIsOpen(string path, string reason);
 
+    /// <param name="who">Such as "user 5".</param>
+    /// <param name="untold">How many were refused since the last line without one.</param>
+    public void Refused(string method, string? path, int status, string who, IPAddress? address, int untold) =>
+        LogNotAllowed(Shown(method), Shown(path ?? ""), status, who, address, untold);
+
     [LoggerMessage(EventId = 902, Level = LogLevel.Warning, Message = "A sign-in as {Name} from {Address} was refused")]
     private partial void LogRefused(string name, IPAddress? address);
+
+    [LoggerMessage(
+        EventId = 911, Level = LogLevel.Information,
+        Message = "{Method} {Path} was refused with {Status}: {Who}, from {Address}; {Untold} more were refused since the last line")]
+    private partial void LogNotAllowed(string method, string path, int status, string who, IPAddress? address, int untold);
 
     [LoggerMessage(EventId = 905, Level = LogLevel.Information, Message = "Screen {ScreenId} was paired, by {By}")]
     private partial void LogPaired(int screenId, string by);

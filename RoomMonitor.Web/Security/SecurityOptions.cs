@@ -8,4 +8,9 @@ public sealed class SecurityOptions
     /// as well, where anybody on the way can take them.
     /// </summary>
     public bool AllowPlainHttp { get; init; }
+
+    /// <summary>
+    /// Whether browsers are told to come over https to all names below this server's too: only where each of them has it, since browsers remember for a year.
+    /// </summary>
+    public bool HstsIncludeSubDomains { get; init; }
 }

@@ -2,6 +2,9 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
 using MudBlazor.Services;
+using RoomMonitor.Web.Api.Caching;
+using RoomMonitor.Web.Features.Browse;
+using RoomMonitor.Web.Features.Monitor;
 using RoomMonitor.Web.Features.Notifications;
 using RoomMonitor.Web.Features.RoomDetails;
 using RoomMonitor.Web.Realtime;
@@ -12,6 +15,9 @@ namespace RoomMonitor.Web.Shell;
 /// <summary>The pages: Blazor Server with MudBlazor.</summary>
 public static class ComponentsExtensions
 {
+    /// <summary>The sign-in page isn't among them: its form is for one browser.</summary>
+    private static readonly HashSet<Type> _forAll = [typeof(BrowsePage), typeof(MonitorPage), typeof(RoomPage), typeof(NotFound)];
+
     public static WebApplicationBuilder AddRoomMonitorComponents(this WebApplicationBuilder builder)
     {
         builder.Services.AddMudServices();
@@ -39,7 +45,7 @@ public static class ComponentsExtensions
         // Compression costs memory for each circuit, and what is sent is small.
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true)
-            .Add(OpenCircuits);
+            .Add(Decide);
         return app;
     }
 
@@ -64,12 +70,16 @@ public static class ComponentsExtensions
         return next(context);
     }
 
-    /// <summary>Who sees a page is said at the page; the circuit behind it is for whoever got one.</summary>
-    private static void OpenCircuits(EndpointBuilder endpoint)
+    /// <summary>Who sees a page is said at the page, and whether it is one for all; the circuit behind it is for whoever got one.</summary>
+    private static void Decide(EndpointBuilder endpoint)
     {
-        if (!endpoint.Metadata.OfType<ComponentTypeMetadata>().Any())
+        if (endpoint.Metadata.OfType<ComponentTypeMetadata>().FirstOrDefault() is not { } page)
         {
             endpoint.Metadata.Add(new AllowAnonymousAttribute());
+        }
+        else if (_forAll.Contains(page.Type))
+        {
+            endpoint.Metadata.Add(new PublicDocumentAttribute(PublicDocumentKind.Page));
         }
     }
 }

@@ -31,6 +31,8 @@ public sealed partial class SignIn : ComponentBase
 
     private bool HasEmail => !string.IsNullOrWhiteSpace(Input.Email);
 
+    private bool HasEnded => EndedSession.IsNew(HttpContext);
+
     private string? Invalid => _error is null ? null : "true";
 
     private string? ErrorId => _error is null ? null : "sign-in-error";

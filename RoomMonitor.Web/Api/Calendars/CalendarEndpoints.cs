@@ -4,6 +4,7 @@ using RoomMonitor.Data.Reservations;
 using RoomMonitor.Data.Series;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Api.Documents;
+using RoomMonitor.Web.Api.Caching;
 
 namespace RoomMonitor.Web.Api.Calendars;
 
@@ -16,14 +17,15 @@ internal static class CalendarEndpoints
 
     public static void MapCalendarPages(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/rooms/{room:int}/reservations/{id:int}.ics", PageOfReservation).AllowAnonymous();
-        app.MapGet("/rooms/{room:int}/series/{id:int}.ics", PageOfSeries).AllowAnonymous();
+        app.MapGet("/rooms/{room:int}/reservations/{id:int}.ics", PageOfReservation).AllowAnonymous().ForAll(PublicDocumentKind.Read);
+        app.MapGet("/rooms/{room:int}/series/{id:int}.ics", PageOfSeries).AllowAnonymous().ForAll(PublicDocumentKind.Read);
     }
 
     public static void MapCalendars(this IEndpointRouteBuilder api)
     {
         api.MapGet("reservations/{id:int}/calendar.ics", GetReservationCalendar)
             .AllowAnonymous()
+            .ForAll(PublicDocumentKind.Read)
             .WithName("GetReservationCalendar")
             .WithTags("Reservations")
             .Produces<string>(StatusCodes.Status200OK, CalendarFile.ContentType)
@@ -31,6 +33,7 @@ internal static class CalendarEndpoints
             .Example(StatusCodes.Status200OK, ApiExamples.Calendar);
         api.MapGet("series/{id:int}/calendar.ics", GetSeriesCalendar)
             .AllowAnonymous()
+            .ForAll(PublicDocumentKind.Read)
             .WithName("GetSeriesCalendar")
             .WithTags("Series")
             .Produces<string>(StatusCodes.Status200OK, CalendarFile.ContentType)

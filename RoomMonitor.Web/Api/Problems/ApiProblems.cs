@@ -74,7 +74,7 @@ internal static class ApiProblems
                 break;
         }
 
-        await response.WriteAsJsonAsync(problem, WireJson.Options, WireProblem.ContentType, context.RequestAborted);
+        await response.WriteAsJsonAsync(problem, WireJson.Options, $"{WireProblem.ContentType}; charset=utf-8", context.RequestAborted);
     }
 
     private static bool IsBusy(Exception exception) =>

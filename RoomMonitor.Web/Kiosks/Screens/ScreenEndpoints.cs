@@ -1,4 +1,5 @@
 using System.Globalization;
+using RoomMonitor.Web.Api.Caching;
 
 namespace RoomMonitor.Web.Kiosks.Screens;
 
@@ -15,9 +16,9 @@ public static class ScreenEndpoints
     public static WebApplication MapScreens(this WebApplication app)
     {
         var screens = app.MapGroup("/kiosk").AllowAnonymous().ExcludeFromDescription();
-        screens.MapGet("rooms/{id:int}", (int id, HttpContext context, ScreenViews views) => Page<DoorPage>(views.Room(context, id)));
-        screens.MapGet("overview", (HttpContext context, ScreenViews views) => Page<OverviewPage>(Building(context, views)));
-        screens.MapGet("free", (HttpContext context, ScreenViews views) => Page<FreePage>(Building(context, views)));
+        screens.MapGet("rooms/{id:int}", (int id, HttpContext context, ScreenViews views) => Page<DoorPage>(views.Room(context, id))).ForAll(PublicDocumentKind.Screen);
+        screens.MapGet("overview", (HttpContext context, ScreenViews views) => Page<OverviewPage>(Building(context, views))).ForAll(PublicDocumentKind.Screen);
+        screens.MapGet("free", (HttpContext context, ScreenViews views) => Page<FreePage>(Building(context, views))).ForAll(PublicDocumentKind.Screen);
         screens.MapGet("version", (HttpResponse response) =>
         {
             response.Headers.CacheControl = "no-store";

@@ -10,7 +10,7 @@ using RoomMonitor.Web.Security;
 namespace RoomMonitor.Web.Sockets.Transport;
 
 /// <summary>
-/// The answer where there is no room: 503, for people a page that tries again by itself, for programs a problem. The page needs nothing else
+/// The answer where there is no room (503), or one address has had its share of it (429): for people a page that tries again by itself, for programs a problem. The page needs nothing else
 /// from the server, which might not give it, and costs next to nothing.
 /// </summary>
 internal static class NoRoom
@@ -18,15 +18,22 @@ internal static class NoRoom
     private const int ShortestWait = 5;
     private const int LongestWait = 10;
 
+    /// <summary>The colours of app.css, which isn't loaded.</summary>
     private const string Style =
-        ":root{color-scheme:light dark}body{max-width:36rem;margin:0 auto;padding:4rem 1rem;font:1rem/1.5 Roboto,system-ui,sans-serif}h1{font-size:1.5rem;line-height:1.25}"
-        + "a{display:inline-block;padding:.75rem 0;color:inherit}";
+        ":root{color-scheme:light dark}"
+        + "body{margin:0;min-height:100vh;display:grid;place-items:center;background:light-dark(#F1F4F3,#0D1418);"
+        + "color:light-dark(#13202C,#E9EFF1);font:1rem/1.5 Roboto,system-ui,sans-serif}"
+        + "main{box-sizing:border-box;width:min(36rem,calc(100% - 2rem));padding:2rem;border-radius:12px;"
+        + "background:light-dark(#FFFFFF,#162026);box-shadow:0 0 0 1px light-dark(#D3DAD9,#2E3C44)}"
+        + "h1{margin:0;font-size:1.5rem;line-height:1.25}.brand{margin:0 0 1rem;font-weight:700}p:last-child{margin:0}"
+        + "a{display:inline-block;padding:.75rem 1.25rem;border-radius:8px;font-weight:500;text-decoration:none;"
+        + "background:light-dark(#17406D,#9DC4F2);color:light-dark(#FFFFFF,#08223F)}";
 
     private static readonly FrozenDictionary<string, string> _pages =
         PageLanguages.All.ToFrozenDictionary(language => language.Code, language => Page(language.Culture));
 
     /// <param name="detail">For programs; pages have words of their own.</param>
-    public static Task SayAsync(HttpContext context, string detail)
+    public static Task SayAsync(HttpContext context, string detail, int status = StatusCodes.Status503ServiceUnavailable)
     {
         var (request, response) = (context.Request, context.Response);
 
@@ -36,10 +43,10 @@ internal static class NoRoom
         response.Headers.CacheControl = "no-store";
         if (!IsForPeople(request))
         {
-            return ApiProblems.WriteAsync(context, ApiProblems.Of(StatusCodes.Status503ServiceUnavailable, $"{detail} Try again in {wait} s."));
+            return ApiProblems.WriteAsync(context, ApiProblems.Of(status, $"{detail} Try again in {wait} s."));
         }
 
-        response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
 
         // The browser loads it again. In the page itself it would be an element that accessibility checkers know to be misused.
@@ -70,6 +77,7 @@ internal static class NoRoom
                 </head>
                 <body>
                 <main>
+                <p class="brand">RoomMonitor</p>
                 <h1>{Encode(ErrorTexts.NoRoom)}</h1>
                 <p>{Encode(ErrorTexts.NoRoomReason)}</p>
                 <p><a href="">{Encode(ErrorTexts.TryAgain)}</a></p>

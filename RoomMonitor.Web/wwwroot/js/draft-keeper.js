@@ -6,6 +6,7 @@
 // where the address has not changed since: what was typed while the line was dead. What the page before has left is put in once, when
 // the form is there and alive.
 const prefix = 'room-monitor.draft.';
+const signedOut = 'room-monitor.signed-out';
 const lifetime = 24 * 60 * 60 * 1_000;
 const never = ['password', 'file', 'submit', 'button', 'reset', 'image'];
 
@@ -14,6 +15,9 @@ const left = new Map();
 
 // What was typed into the fields that the address keeps, in that order: one moves the other, and what the server has moved may not be here yet.
 const edits = new Map();
+
+// Until somebody types again: the field that has the focus says once more that it was changed, when its page goes.
+let isForgotten = false;
 
 function fieldsOf(form) {
   const counts = new Map();
@@ -96,6 +100,13 @@ function read() {
   }
 }
 
+function forget() {
+  Object.keys(sessionStorage).filter(name => name.startsWith(prefix)).forEach(name => sessionStorage.removeItem(name));
+  left.clear();
+  edits.clear();
+  isForgotten = true;
+}
+
 class DraftDone extends HTMLElement {
   connectedCallback() {
     const key = this.getAttribute('for');
@@ -129,9 +140,11 @@ function addTo(draft, form, target) {
 
 function onTyped(event) {
   const form = event.target.form ?? event.target.closest?.('form');
-  if (!form?.dataset.keep) {
+  if (!form?.dataset.keep || (isForgotten && event.type === 'change')) {
     return;
   }
+
+  isForgotten = false;
 
   noteEdit(form, event.target);
   const draft = left.get(form.dataset.keep);
@@ -146,10 +159,16 @@ read();
 customElements.define('draft-done', DraftDone);
 document.addEventListener('input', onTyped);
 document.addEventListener('change', onTyped);
-// Whoever sits here next is somebody else.
+// Whoever sits here next is somebody else, in the other tabs too.
 document.addEventListener('submit', event => {
   if (event.target.getAttribute('action') === 'account/sign-out') {
-    Object.keys(sessionStorage).filter(name => name.startsWith(prefix)).forEach(name => sessionStorage.removeItem(name));
+    forget();
+    localStorage.setItem(signedOut, Date.now());
+  }
+});
+window.addEventListener('storage', event => {
+  if (event.key === signedOut) {
+    forget();
   }
 });
 
