@@ -28,42 +28,42 @@ internal static class KioskActEndpoints
     }
 
     internal static async Task<Created<WireReservation>> Book(
-        HttpContext context, JsonFields fields, KioskDevices devices, ReservationService service, KioskViews views, CancellationToken cancellationToken)
+        HttpContext context, JsonFields fields, ReservationService service, KioskViews views, CancellationToken cancellationToken)
     {
         var (roomId, length, key) = KioskInput.ReadBooking(fields);
-        var device = Acting(devices, context);
+        var device = Acting(context);
         var reservation = await service.BookNowAsync(
             roomId, length, new ReservationDetails(PurposeFor(context.Request), Attendees: 1), CallerOf(device), key, cancellationToken);
         return TypedResults.Created((string?)null, await views.OfAsync(reservation, device, cancellationToken));
     }
 
     internal static async Task<Ok<WireReservation>> CheckIn(
-        HttpContext context, JsonFields fields, KioskDevices devices, ReservationService service, KioskViews views, CancellationToken cancellationToken)
+        HttpContext context, JsonFields fields, ReservationService service, KioskViews views, CancellationToken cancellationToken)
     {
         var id = KioskInput.ReadReservation(fields);
-        var device = Acting(devices, context);
+        var device = Acting(context);
         return TypedResults.Ok(await views.OfAsync(await service.CheckInAsync(id, CallerOf(device), cancellationToken), device, cancellationToken));
     }
 
     internal static async Task<Ok<WireReservation>> Extend(
-        HttpContext context, JsonFields fields, KioskDevices devices, ReservationService service, KioskViews views, CancellationToken cancellationToken)
+        HttpContext context, JsonFields fields, ReservationService service, KioskViews views, CancellationToken cancellationToken)
     {
         var (id, by) = KioskInput.ReadExtension(fields);
-        var device = Acting(devices, context);
+        var device = Acting(context);
         return TypedResults.Ok(await views.OfAsync(await service.ExtendAsync(id, by, CallerOf(device), cancellationToken), device, cancellationToken));
     }
 
     internal static async Task<Ok<WireReservation>> End(
-        HttpContext context, JsonFields fields, KioskDevices devices, ReservationService service, KioskViews views, CancellationToken cancellationToken)
+        HttpContext context, JsonFields fields, ReservationService service, KioskViews views, CancellationToken cancellationToken)
     {
         var id = KioskInput.ReadReservation(fields);
-        var device = Acting(devices, context);
+        var device = Acting(context);
         return TypedResults.Ok(await views.OfAsync(await service.EndEarlyAsync(id, CallerOf(device), cancellationToken), device, cancellationToken));
     }
 
-    private static KioskDeviceView Acting(KioskDevices devices, HttpContext context)
+    private static KioskDeviceView Acting(HttpContext context)
     {
-        var device = devices.Current(context) ?? throw new InvalidOperationException("The policy lets only screens in.");
+        var device = KioskDevices.Current(context) ?? throw new InvalidOperationException("The policy lets only screens in.");
         return device.MayBook ? device : throw new ApiException(StatusCodes.Status403Forbidden, "This screen only shows.");
     }
 

@@ -9,12 +9,12 @@ namespace RoomMonitor.Web.Kiosks.Devices;
 
 /// <summary>The scheme of registered screens. Their principal is no user: it has a name and no id.</summary>
 internal sealed class KioskAuthenticationHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, KioskDevices devices)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (devices.Current(Context) is not { } device)
+        if (KioskDevices.Current(Context) is not { } device)
         {
             return Task.FromResult(AuthenticateResult.NoResult());
         }

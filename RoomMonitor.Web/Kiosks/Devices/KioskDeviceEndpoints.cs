@@ -25,11 +25,11 @@ internal static class KioskDeviceEndpoints
     }
 
     internal static Ok<WireKioskDevice> GetDevice(
-        HttpContext context, KioskDevices devices, CampusCalendar calendar, [FromKeyedServices(CampusTime.Key)] TimeProvider clock) =>
-        TypedResults.Ok(WireKioskDevice.Of(devices.Current(context)!, calendar.TimeZone.Id, clock.GetUtcNow().UtcDateTime));
+        HttpContext context, CampusCalendar calendar, [FromKeyedServices(CampusTime.Key)] TimeProvider clock) =>
+        TypedResults.Ok(WireKioskDevice.Of(KioskDevices.Current(context)!, calendar.TimeZone.Id, clock.GetUtcNow().UtcDateTime));
 
     internal static async Task<Ok<WireSchedule>> GetSchedule(
-        HttpContext context, QueryFields query, KioskDevices devices, KioskSchedules schedules, CancellationToken cancellationToken)
+        HttpContext context, QueryFields query, KioskSchedules schedules, CancellationToken cancellationToken)
     {
         var roomId = query.Number("room_id");
         if (roomId is null)
@@ -38,15 +38,15 @@ internal static class KioskDeviceEndpoints
         }
 
         query.ThrowIfRefused();
-        var device = devices.Current(context)!;
+        var device = KioskDevices.Current(context)!;
         return device.Holds(roomId!.Value)
             ? TypedResults.Ok(await schedules.OfAsync(roomId.Value, device, cancellationToken))
             : throw new ApiException(StatusCodes.Status403Forbidden, "This screen stands for another room.");
     }
 
-    internal static NoContent Report(HttpContext context, JsonFields fields, KioskDevices devices, KioskFleet fleet, TimeProvider time)
+    internal static NoContent Report(HttpContext context, JsonFields fields, KioskFleet fleet, TimeProvider time)
     {
-        fleet.Report(devices.Current(context)!.Id, KioskInput.ReadReport(fields, time.GetUtcNow().UtcDateTime));
+        fleet.Report(KioskDevices.Current(context)!.Id, KioskInput.ReadReport(fields, time.GetUtcNow().UtcDateTime));
         KioskScheme.SetToken(context, KioskScheme.TokenOf(context.Request)!);
         return TypedResults.NoContent();
     }
@@ -54,7 +54,7 @@ internal static class KioskDeviceEndpoints
     /// <summary>
     /// Server-sent events, written by hand: the framework's result writes no comments, which proxies need and pages don't have to know of.
     /// </summary>
-    internal static async Task GetEvents(HttpContext context, KioskDevices devices, KioskFleet fleet, IHostApplicationLifetime lifetime)
+    internal static async Task GetEvents(HttpContext context, KioskFleet fleet, IHostApplicationLifetime lifetime)
     {
         if (fleet.Open(KioskDevices.TokenHashOf(context)) is not { } stream)
         {
@@ -73,7 +73,7 @@ internal static class KioskDeviceEndpoints
             response.Headers["X-Accel-Buffering"] = "no";
             context.Features.GetRequiredFeature<IHttpResponseBodyFeature>().DisableBuffering();
             // What it stands for may have changed while it didn't listen.
-            await WriteAsync(response, Retry + KioskEvent.Placed(devices.Current(context)!.Placement).Text, ended.Token);
+            await WriteAsync(response, Retry + KioskEvent.Placed(KioskDevices.Current(context)!.Placement).Text, ended.Token);
             await foreach (var happened in stream.ReadAsync(ended.Token))
             {
                 await WriteAsync(response, happened.Text, ended.Token);

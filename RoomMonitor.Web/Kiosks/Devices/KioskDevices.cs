@@ -9,7 +9,7 @@ namespace RoomMonitor.Web.Kiosks.Devices;
 /// <summary>Recognises the screen that sends a request, once for each request.</summary>
 internal sealed class KioskDevices(KioskFleet fleet, KioskQueries queries, OccupancyBroadcaster board)
 {
-    public KioskDeviceView? Current(HttpContext context) => context.Features.Get<Recognised>()?.View;
+    public static KioskDeviceView? Current(HttpContext context) => context.Features.Get<Recognised>()?.View;
 
     /// <summary>The digest of the token by which the screen was recognised.</summary>
     public static string TokenHashOf(HttpContext context) =>

@@ -4,8 +4,8 @@ using RoomMonitor.Web.Security;
 namespace RoomMonitor.Web.Kiosks.Devices;
 
 /// <summary>Each registered screen is counted for itself: a building's screens may share one address.</summary>
-internal sealed class KioskPartition(KioskDevices devices) : IRequestPartition
+internal sealed class KioskPartition : IRequestPartition
 {
     public string? Of(HttpContext context) =>
-        devices.Current(context) is { } device ? string.Create(CultureInfo.InvariantCulture, $"kiosk {device.Id}") : null;
+        KioskDevices.Current(context) is { } device ? string.Create(CultureInfo.InvariantCulture, $"kiosk {device.Id}") : null;
 }

@@ -21,10 +21,10 @@ internal static class KioskSetupEndpoints
         setup.MapPost("ask/", Ask);
     }
 
-    private static IResult Get(HttpContext context, KioskDevices devices)
+    private static IResult Get(HttpContext context)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return devices.Current(context) is { } device
+        return KioskDevices.Current(context) is { } device
             ? TypedResults.LocalRedirect($"~/{device.Placement.Page}")
             : new RazorComponentResult<SetupPage>();
     }

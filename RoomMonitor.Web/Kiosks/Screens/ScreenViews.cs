@@ -44,7 +44,7 @@ internal sealed class ScreenViews(
                 calendar,
                 now,
                 options.Value.UnknownAfterSeconds,
-                context.RequestServices.GetService<KioskDevices>()?.Current(context),
+                KioskDevices.Current(context),
                 context.Request.Host.Value ?? "");
     }
 }
