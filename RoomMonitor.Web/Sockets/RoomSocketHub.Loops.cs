@@ -120,7 +120,7 @@ internal sealed partial class RoomSocketHub
             }
             else if (verdict == SocketVerdict.Late)
             {
-                _ = connection.CloseAsync(
+                _ = connection.ExpelAsync(
                     WebSocketCloseStatus.PolicyViolation, $"A message ends within {Options.MessageTimeout.TotalSeconds:0.###} s of its beginning.");
             }
             else

@@ -32,6 +32,9 @@ internal sealed class SocketConnection(
     /// <summary>Nothing more is sent; the peer's close frame is all that is awaited.</summary>
     public bool IsClosing => Volatile.Read(ref _closing);
 
+    /// <summary>It is closed, or closing, because the client did what the protocol forbids.</summary>
+    public bool BrokeTheRules { get; private set; }
+
     /// <summary>Adds a message of the channel. Never blocks.</summary>
     /// <returns>Whether the connection was idle: the caller calls <see cref="SendAsync"/> with the message once it holds no lock.</returns>
     public bool Enqueue(SocketMessage message)
@@ -131,6 +134,17 @@ internal sealed class SocketConnection(
 
         _ = CloseIfDueAsync();
         return _closeSent.Task;
+    }
+
+    /// <summary>Begins to close for something that the client did: its address opens the next one later.</summary>
+    public Task ExpelAsync(WebSocketCloseStatus status, string reason)
+    {
+        lock (_gate)
+        {
+            BrokeTheRules |= !_closing;
+        }
+
+        return CloseAsync(status, reason);
     }
 
     /// <summary>Cuts the connection.</summary>

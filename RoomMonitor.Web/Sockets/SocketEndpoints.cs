@@ -10,7 +10,7 @@ using RoomMonitor.Web.Sockets.Transport;
 namespace RoomMonitor.Web.Sockets;
 
 /// <summary>What happens before the upgrade to a socket: everything that is refused is refused here, with an HTTP problem.</summary>
-internal sealed class SocketEndpoints(RoomSocketHub hub, SocketAddressGuard guard, IOptions<SocketOptions> options)
+internal sealed class SocketEndpoints(RoomSocketHub hub, SocketAddressGuard guard, OpeningDelays delays, IOptions<SocketOptions> options)
 {
     /// <summary><c>/ws/rooms/{room_id}/</c></summary>
     public Task RoomAsync(HttpContext context)
@@ -70,6 +70,9 @@ internal sealed class SocketEndpoints(RoomSocketHub hub, SocketAddressGuard guar
 
         try
         {
+            // Its place is taken meanwhile: who lets many wait has no more of them than who has them open.
+            await delays.WaitAsync(peer, context.RequestAborted);
+
             // A slow reader is the hub's affair: Kestrel's own idea of a minimum rate would cut it long before 30 s.
             if (context.Features.Get<IHttpMinResponseDataRateFeature>() is { } rate)
             {
@@ -83,7 +86,14 @@ internal sealed class SocketEndpoints(RoomSocketHub hub, SocketAddressGuard guar
                 KeepAliveTimeout = options.Value.KeepAliveTimeout,
             });
             using var lease = Watch(context, socket);
-            await hub.ServeAsync(socket, context.FindSocketSender(), context.Features.Get<ClientFrames>(), address, isLight);
+            if (!await hub.ServeAsync(socket, context.FindSocketSender(), context.Features.Get<ClientFrames>(), address, isLight))
+            {
+                delays.Add(peer);
+            }
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // It didn't wait.
         }
         finally
         {

@@ -98,4 +98,11 @@ public sealed class SocketOptions
     /// <summary>Connections that one address may open within a second. 0: no limit.</summary>
     [Range(0, int.MaxValue)]
     public int MaxOpeningsPerSecond { get; init; } = 1_000;
+
+    /// <summary>
+    /// How long an address waits at most for its next socket after others of its sockets were closed because they broke the rules; 0.1 s for each of
+    /// them, half of which are forgotten with each minute. 0: never.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
+    public TimeSpan LongestOpeningDelay { get; init; } = TimeSpan.FromSeconds(5);
 }

@@ -44,14 +44,14 @@ internal sealed class SocketReceiver(RoomSocketHub hub, WebSocket socket, Socket
 
             if (start.MessageType == WebSocketMessageType.Binary)
             {
-                _ = connection.CloseAsync(WebSocketCloseStatus.InvalidMessageType, "Text messages only.");
+                _ = connection.ExpelAsync(WebSocketCloseStatus.InvalidMessageType, "Text messages only.");
                 return true;
             }
 
             var length = start.EndOfMessage ? 0 : await FillAsync(buffer.AsMemory(0, limit + 1));
             if (length > limit)
             {
-                _ = connection.CloseAsync(WebSocketCloseStatus.MessageTooBig, $"A message has at most {limit} bytes.");
+                _ = connection.ExpelAsync(WebSocketCloseStatus.MessageTooBig, $"A message has at most {limit} bytes.");
             }
             else if (length >= 0)
             {
@@ -100,7 +100,7 @@ internal sealed class SocketReceiver(RoomSocketHub hub, WebSocket socket, Socket
     {
         if (!_window.TryCount())
         {
-            _ = connection.CloseAsync(
+            _ = connection.ExpelAsync(
                 WebSocketCloseStatus.PolicyViolation, $"At most {hub.Options.MaxMessages} messages in {hub.Options.MessageWindow.TotalSeconds:0.###} s.");
             return;
         }

@@ -22,6 +22,7 @@ public static class WebSocketExtensions
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SocketAddressGuard>();
+        services.AddSingleton<OpeningDelays>();
         services.AddSingleton<SocketEndpoints>();
         services.AddSingleton<RoomSocketHub>();
         services.AddHostedService(provider => provider.GetRequiredService<RoomSocketHub>());

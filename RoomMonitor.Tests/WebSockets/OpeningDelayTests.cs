@@ -1,0 +1,112 @@
+using System.Net;
+using System.Net.WebSockets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using RoomMonitor.Web.Sockets;
+using RoomMonitor.Web.Sockets.Transport;
+
+namespace RoomMonitor.Tests.WebSockets;
+
+public sealed class OpeningDelayTests
+{
+    private static readonly ClientAddress _flooder = ClientAddress.Of(IPAddress.Parse("192.0.2.1"));
+    private static readonly ClientAddress _other = ClientAddress.Of(IPAddress.Parse("192.0.2.2"));
+
+    private readonly FakeTimeProvider _real = new();
+
+    [Fact]
+    public async Task Of_GrowsWithWhatWasClosed_IsForgottenByHalves_AndIsNoOthers()
+    {
+        await using var server = await SocketServer.StartAsync(real: _real);
+        var delays = server.App.Services.GetRequiredService<OpeningDelays>();
+        delays.Of(_flooder).Should().Be(TimeSpan.Zero);
+
+        for (var i = 0; i < 6; i++)
+        {
+            delays.Add(_flooder);
+        }
+
+        delays.Of(_flooder).Should().Be(6 * OpeningDelays.Step);
+        delays.Of(_other).Should().Be(TimeSpan.Zero);
+        _real.Advance(OpeningDelays.HalfLife);
+        delays.Of(_flooder).Should().Be(3 * OpeningDelays.Step);
+        _real.Advance(OpeningDelays.HalfLife * 2);
+        delays.Of(_flooder).Should().Be(TimeSpan.Zero);
+    }
+
+    [Fact]
+    public async Task Of_HasTheLongestAsItsEnd()
+    {
+        await using var server = await SocketServer.StartAsync(real: _real);
+        var delays = server.App.Services.GetRequiredService<OpeningDelays>();
+        for (var i = 0; i < 10_000; i++)
+        {
+            delays.Add(_flooder);
+        }
+
+        delays.Of(_flooder).Should().Be(TimeSpan.FromSeconds(5));
+        _real.Advance(OpeningDelays.HalfLife * 2);
+        delays.Of(_flooder).Should().Be(TimeSpan.FromSeconds(2.5), "however many there were");
+    }
+
+    [Fact]
+    public async Task Connect_AfterOneThatFlooded_WaitsForTheDelay()
+    {
+        await using var server = await SocketServer.StartAsync(real: _real);
+        await FloodAsync(server);
+
+        var next = server.ConnectAsync("/ws/rooms/1/");
+        var (before, after) = (OpeningDelays.Step / 2, OpeningDelays.Step);
+        await WaitingAsync(server);
+        _real.Advance(before);
+        next.IsCompleted.Should().BeFalse();
+        server.Hub.ConnectionCount.Should().Be(0);
+        _real.Advance(after - before);
+
+        using var client = await next.WaitAsync(TimeSpan.FromSeconds(60));
+        (await client.ReadAsync()).Type().Should().Be("room.status");
+    }
+
+    [Fact]
+    public async Task Stop_WhileOneWaits_IsNotHeldUp()
+    {
+        await using var server = await SocketServer.StartAsync(real: _real);
+        await FloodAsync(server);
+        var next = server.ConnectAsync("/ws/rooms/1/");
+        await WaitingAsync(server);
+
+        server.App.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+
+        // Without any time having passed: it is let in, to be told that the server stops.
+        using var client = await next.WaitAsync(TimeSpan.FromSeconds(60));
+        while (await client.TryReadAsync() is not null)
+        {
+        }
+
+        client.CloseStatus.Should().Be(WebSocketCloseStatus.EndpointUnavailable);
+    }
+
+    private static async Task FloodAsync(SocketServer server)
+    {
+        using var client = await RawSocketClient.ConnectAsync(server.Address, "/ws/rooms/1/");
+        for (var i = 0; i < 201; i++)
+        {
+            await client.SendAsync(RawSocketClient.PingFrame, []);
+        }
+
+        client.Dispose();
+        await server.EndedAsync();
+    }
+
+    /// <summary>The next socket has taken its place, and is not open yet.</summary>
+    private static async Task WaitingAsync(SocketServer server)
+    {
+        var delays = server.App.Services.GetRequiredService<OpeningDelays>();
+        while (delays.Waiting == 0)
+        {
+            await Task.Delay(1);
+        }
+    }
+}
