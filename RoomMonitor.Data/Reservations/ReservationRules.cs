@@ -2,6 +2,7 @@ using RoomMonitor.Domain.Contacts;
 using RoomMonitor.Domain.Names;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Rooms;
+using RoomMonitor.Domain.Time;
 
 namespace RoomMonitor.Data.Reservations;
 
@@ -22,7 +23,7 @@ public static class ReservationRules
             errors["room_id"] = ["There is no such room."];
         }
 
-        var runningMinute = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMinute), DateTimeKind.Utc);
+        var runningMinute = WholeMinutes.AtOrBefore(now);
         if (startIsNew && start < runningMinute)
         {
             errors["start"] = ["A reservation can't start in the past."];

@@ -136,7 +136,7 @@ public sealed class Reservation
     public void EndEarly(Actor actor, DateTime now)
     {
         RequireRunning(now);
-        var end = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMinute), DateTimeKind.Utc);
+        var end = WholeMinutes.AtOrBefore(now);
         if (end <= Start)
         {
             Cancel(actor, now);

@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Tests.Support;
 using RoomMonitor.Web.Rooms;
@@ -49,32 +50,12 @@ public sealed class RoomStatusBadgeTests : ComponentTest
     }
 
     [Fact]
-    public void Details_SwitchedOff_LeaveNoTabStop()
+    public void Component_IsTheFragmentWithoutDetailsAndLiveRegion()
     {
-        var badge = Render<RoomStatusBadge>(p => p.Add(c => c.Status, _free).Add(c => c.Calendar, Calendar).Add(c => c.Now, Now).Add(c => c.ShowDetails, false));
+        var badge = Render<RoomStatusBadge>(p => p.Add(c => c.Status, _free).Add(c => c.Calendar, Calendar).Add(c => c.Now, Now).Add(c => c.Size, BadgeSize.Small));
 
-        badge.FindAll("button, [role=tooltip]").Should().BeEmpty();
-    }
-
-    [Fact]
-    public void LiveRegion_SpeaksWhenTheStatusChanges()
-    {
-        var badge = RenderBadge(_free);
-        badge.Find("[role=status]").TextContent.Should().BeEmpty();
-
-        badge.Render(p => p.Add(c => c.Status, _occupied));
-
-        badge.Find("[role=status]").TextContent.Should().Be("Room 1.04: occupied. Next free 15:00");
-    }
-
-    [Fact]
-    public void LiveRegion_StaysSilentWhileOnlyMinutesPass()
-    {
-        var badge = RenderBadge(_occupied);
-
-        badge.Render(p => p.Add(c => c.Status, _occupied with { TimeUntilFree = 47 }).Add(c => c.Now, Now.AddMinutes(1)));
-
-        badge.Find("[role=status]").TextContent.Should().BeEmpty();
+        badge.FindAll("button, [role=tooltip], [role=status]").Should().BeEmpty();
+        badge.Markup.Should().Be(Render(RoomStatusBadge.Of(_free, Calendar, Now, isStale: false, null, BadgeSize.Small, detailsId: null)).Markup);
     }
 
     [Fact]
@@ -92,7 +73,6 @@ public sealed class RoomStatusBadgeTests : ComponentTest
         _ => _free,
     };
 
-    private IRenderedComponent<RoomStatusBadge> RenderBadge(RoomStatus status, bool isStale = false) =>
-        Render<RoomStatusBadge>(p => p
-            .Add(c => c.Status, status).Add(c => c.Calendar, Calendar).Add(c => c.Now, Now).Add(c => c.IsStale, isStale).Add(c => c.AsOf, At("14:08")));
+    private IRenderedComponent<IComponent> RenderBadge(RoomStatus status, bool isStale = false) =>
+        Render(RoomStatusBadge.Of(status, Calendar, Now, isStale, At("14:08"), BadgeSize.Normal, "details"));
 }

@@ -112,7 +112,7 @@ public sealed class KioskDeviceTests(KioskFixture kiosks) : IClassFixture<KioskF
             Unseen = 2,
         });
         known.Report!.FreshnessMilliseconds.Should().Equal(40, 0, 3_600_000);
-        known.StateAt(kiosks.Time.GetUtcNow().UtcDateTime).Should().Be(KioskState.Live);
+        known.StateAt(kiosks.Time.GetUtcNow().UtcDateTime, TimeSpan.FromMinutes(5)).Should().Be(KioskState.Live);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ namespace RoomMonitor.Tests.Kiosks;
 
 public sealed class KioskFleetTests
 {
+    private static readonly TimeSpan _unknownAfter = TimeSpan.FromMinutes(5);
     private static readonly DateTime _now = new(2026, 11, 24, 14, 12, 0, DateTimeKind.Utc);
 
     private readonly FakeTimeProvider _time = new(_now);
@@ -128,8 +129,14 @@ public sealed class KioskFleetTests
         var device = Paired(out _);
         var screen = new KioskScreen(device, Report(_now) with { Connection = connection, DataAgeMilliseconds = dataAge }, _now, 1);
 
-        screen.StateAt(_now.AddSeconds(seconds)).Should().Be(state);
+        screen.StateAt(_now.AddSeconds(seconds), _unknownAfter).Should().Be(state);
     }
+
+    [Theory]
+    [InlineData(120, KioskState.Reconnecting)]
+    [InlineData(121, KioskState.Silent)]
+    public void StateAt_ScreensThatGiveUpSooner_IsSilentWhenTheyDo(int seconds, KioskState state) =>
+        new KioskScreen(Paired(out _), null, _now, 0).StateAt(_now.AddSeconds(seconds), TimeSpan.FromSeconds(120)).Should().Be(state);
 
     [Fact]
     public void StateAt_WithoutReports_IsByWhatIsKnown()
@@ -139,10 +146,10 @@ public sealed class KioskFleetTests
         var revoked = Paired(out _);
         revoked.Revoke(_now);
 
-        new KioskScreen(waiting, null, null, 0).StateAt(_now).Should().Be(KioskState.Waiting);
-        new KioskScreen(paired, null, _now.AddMinutes(-1), 0).StateAt(_now).Should().Be(KioskState.Reconnecting);
-        new KioskScreen(paired, null, null, 0).StateAt(_now).Should().Be(KioskState.Silent);
-        new KioskScreen(revoked, Report(_now), _now, 1).StateAt(_now).Should().Be(KioskState.Revoked);
+        new KioskScreen(waiting, null, null, 0).StateAt(_now, _unknownAfter).Should().Be(KioskState.Waiting);
+        new KioskScreen(paired, null, _now.AddMinutes(-1), 0).StateAt(_now, _unknownAfter).Should().Be(KioskState.Reconnecting);
+        new KioskScreen(paired, null, null, 0).StateAt(_now, _unknownAfter).Should().Be(KioskState.Silent);
+        new KioskScreen(revoked, Report(_now), _now, 1).StateAt(_now, _unknownAfter).Should().Be(KioskState.Revoked);
     }
 
     private static KioskDraft Draft { get; } = new("Door A1", KioskKind.Room, 1, null, null, ShowsDetails: false, MayBook: true);

@@ -7,14 +7,11 @@ using RoomMonitor.Web.Parts;
 namespace RoomMonitor.Web.Rooms;
 
 /// <summary>
-/// A room's campus day from 07:00 to 21:00 as shares of a line, in percent. Linear in time, so that it is right on the days of 23 and
+/// The opening hours of a room's campus day as shares of a line, in percent. Linear in time, so that it is right on the days of 23 and
 /// 25 hours too.
 /// </summary>
 public sealed record DayStripGeometry
 {
-    private const int FirstHour = 7;
-    private const int LastHour = 21;
-
     private static readonly ImmutableArray<int> _labelledHours = [8, 12, 16, 20];
 
     private DayStripGeometry(DateTime from, DateTime to)
@@ -38,7 +35,8 @@ public sealed record DayStripGeometry
 
     public static DayStripGeometry Of(RoomSchedule schedule, CampusCalendar calendar, DateOnly date, DateTime now)
     {
-        var strip = new DayStripGeometry(calendar.InstantOf(date, TimeSpan.FromHours(FirstHour)), calendar.InstantOf(date, TimeSpan.FromHours(LastHour)));
+        var open = OpeningHours.Of(calendar, date);
+        var strip = new DayStripGeometry(open.Start, open.End);
         var day = calendar.Day(date);
         var today = schedule.Holds.Where(hold => hold.Slot.Overlaps(day)).ToList();
         return strip with

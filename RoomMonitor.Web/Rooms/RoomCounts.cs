@@ -1,5 +1,6 @@
 using RoomMonitor.Domain.Names;
 using RoomMonitor.Domain.Occupancy;
+using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.Rooms;
@@ -27,7 +28,7 @@ public sealed record RoomCounts(
 
     /// <summary>Counted once for all circuits that ask within the same minute; as of its start.</summary>
     public static RoomCounts Of(OccupancySnapshot snapshot, DateTime now) => PerSnapshot<DateTime, RoomCounts>.Get(
-        snapshot, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)), static (snapshot, minute, _) => Of(snapshot.Rooms, minute), 0);
+        snapshot, WholeMinutes.AtOrBefore(now), static (snapshot, minute, _) => Of(snapshot.Rooms, minute), 0);
 
     public static RoomCounts Of(IEnumerable<RoomOccupancy> rooms, DateTime now)
     {

@@ -6,6 +6,7 @@ using RoomMonitor.Data.Accounts;
 using RoomMonitor.Web.Features.Notifications;
 using RoomMonitor.Web.Kiosks.Devices;
 using RoomMonitor.Web.Kiosks.Fleet;
+using RoomMonitor.Web.Kiosks.Screens;
 
 namespace RoomMonitor.Tests.Components.Kiosk;
 
@@ -140,7 +141,7 @@ public sealed class KiosksPageTests : IAsyncLifetime
         _context.Report(device);
         var page = await _context.OpenAsync();
 
-        _context.Database.Clock.Advance(KioskScreen.SilentAfter + TimeSpan.FromSeconds(1));
+        _context.Database.Clock.Advance(new ScreenOptions().UnknownAfter + TimeSpan.FromSeconds(1));
         await _context.RegisterAsync("Another one");
         _context.Tick();
 
@@ -233,7 +234,8 @@ public sealed class KiosksPageTests : IAsyncLifetime
         await page.FindAll("dialog button").Single(button => button.TextContent.Trim() == "Revoke").ClickAsync(new());
 
         page.WaitForAssertion(() => page.Find("dialog [role=alert]").TextContent.Should().Contain("not signed in as an administrator"));
-        _context.Fleet.Screens.Should().ContainSingle().Which.StateAt(_context.Database.Clock.GetUtcNow().UtcDateTime).Should().NotBe(KioskState.Revoked);
+        _context.Fleet.Screens.Should().ContainSingle().Which.StateAt(_context.Database.Clock.GetUtcNow().UtcDateTime, new ScreenOptions().UnknownAfter)
+            .Should().NotBe(KioskState.Revoked);
     }
 
     [Fact]

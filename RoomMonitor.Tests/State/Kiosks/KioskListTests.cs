@@ -67,7 +67,8 @@ public sealed class KioskListTests
     [InlineData("?state=silent&q=x&clear=all", "")]
     public void Query_AsTheFormSendsIt_IsWhatWasChosenLast(string sent, string expected) => KiosksQuery.Parse(sent).ToQueryString().Should().Be(expected);
 
-    private static KioskList List(params KioskScreen[] screens) => KioskList.Of(screens, new TestBoard().With(TestBoard.Rooms(3)).Snapshot, _now);
+    private static KioskList List(params KioskScreen[] screens) =>
+        KioskList.Of(screens, new TestBoard().With(TestBoard.Rooms(3)).Snapshot, _now, TimeSpan.FromMinutes(5));
 
     private static KioskScreen Screen(
         string name, KioskKind kind, int? roomId = null, string? building = null, bool revoked = false, int[]? samples = null)

@@ -56,6 +56,7 @@ public sealed partial class AccountPage
 
     protected override async Task OnInitializedAsync()
     {
+        await base.OnInitializedAsync();
         SubscribeToAction<ProfileSaved>(OnSaved);
         SubscribeToAction<ProfileNotSaved>(notSaved => _ = InvokeAsync(() => ChooseThemeAsync(ThemeChoice.WordOf(notSaved.Saved.Theme))));
         _name = (await Authentication).User.Identity?.Name;

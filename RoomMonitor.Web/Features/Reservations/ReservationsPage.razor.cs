@@ -14,9 +14,6 @@ public sealed partial class ReservationsPage
 {
     private ReservationsQuery _query = ReservationsQuery.Default;
     private ReservationDialogs _dialogs = null!;
-    private DateTime _now;
-    private int _page;
-    private int _pages;
 
     [Inject]
     public required IState<ReservationsState> State { get; set; }
@@ -94,23 +91,24 @@ public sealed partial class ReservationsPage
         await base.DisposeAsyncCore(disposing);
     }
 
-    /// <summary>The running ones, and the page of the others.</summary>
-    private (IReadOnlyList<OwnReservation> Running, IReadOnlyList<ReservationGroup> Listed) Shown()
+    /// <summary>What one render shows, at one instant: the running ones, and the page of the others.</summary>
+    private Listing Shown()
     {
-        _now = Clock.GetUtcNow().UtcDateTime;
+        var now = Clock.GetUtcNow().UtcDateTime;
         var state = State.Value;
         if (_query.Tab == ReservationsTab.Past)
         {
-            (_page, _pages) = PageOf(state.PastCount);
-            return ([], [.. state.Past.Select(reservation => new ReservationGroup(reservation, []))]);
+            var past = PageOf(state.PastCount);
+            return new Listing(now, [], [.. state.Past.Select(reservation => new ReservationGroup(reservation, []))], past.Page, past.Pages);
         }
 
         var all = _query.Tab == ReservationsTab.Pending ? state.Pending : state.Upcoming;
-        var byTime = all.Where(reservation => reservation.Slot.End > _now)
-            .ToLookup(reservation => _query.Tab == ReservationsTab.Upcoming && reservation.IsRunning(_now));
+        var byTime = all.Where(reservation => reservation.Slot.End > now)
+            .ToLookup(reservation => _query.Tab == ReservationsTab.Upcoming && reservation.IsRunning(now));
         var listed = ReservationGroup.Of(byTime[false]);
-        (_page, _pages) = PageOf(listed.Count);
-        return ([.. byTime[true]], [.. listed.Skip((_page - 1) * ReservationsState.PageSize).Take(ReservationsState.PageSize)]);
+        var (page, pages) = PageOf(listed.Count);
+        var onPage = listed.Skip((page - 1) * ReservationsState.PageSize).Take(ReservationsState.PageSize);
+        return new Listing(now, [.. byTime[true]], [.. onPage], page, pages);
     }
 
     private (int Page, int Pages) PageOf(int count)
@@ -139,4 +137,7 @@ public sealed partial class ReservationsPage
             _ = InvokeAsync(StateHasChanged);
         }
     }
+
+    private sealed record Listing(
+        DateTime Now, IReadOnlyList<OwnReservation> Running, IReadOnlyList<ReservationGroup> Groups, int Page, int Pages);
 }

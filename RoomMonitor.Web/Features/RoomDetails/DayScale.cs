@@ -10,10 +10,6 @@ namespace RoomMonitor.Web.Features.RoomDetails;
 /// </summary>
 public sealed class DayScale
 {
-    /// <summary>The opening hours, which every scale shows at least.</summary>
-    public const int FirstHour = 7;
-    public const int LastHour = 21;
-
     private static readonly TimeSpan _step = TimeSpan.FromMinutes(15);
 
     private readonly ImmutableArray<DateTime> _lines;
@@ -39,7 +35,9 @@ public sealed class DayScale
     /// <summary>The instant at the end.</summary>
     public DateTime To => _lines[^1];
 
-    public static DayScale Of(CampusCalendar calendar, DateOnly date, int first = FirstHour, int last = LastHour) =>
+    /// <summary>The opening hours, or others.</summary>
+    public static DayScale Of(
+        CampusCalendar calendar, DateOnly date, int first = OpeningHours.FirstHour, int last = OpeningHours.LastHour) =>
         new(date, first, [.. Enumerable.Range(first, last - first + 1).Select(hour => InstantOf(calendar, date, hour))]);
 
     /// <summary>Where what begins at an instant begins; 0 before the scale and 100 after it.</summary>

@@ -9,9 +9,6 @@ namespace RoomMonitor.Web.Features.RoomDetails;
 /// <summary>A room's status over the whole width: glyph, word, sentence and countdown.</summary>
 public sealed partial class RoomBand : ComponentBase
 {
-    private DisplayStatus? _display;
-    private string _announcement = "";
-
     [Parameter, EditorRequired]
     public required RoomOccupancy Occupancy { get; set; }
 
@@ -33,16 +30,6 @@ public sealed partial class RoomBand : ComponentBase
     private DisplayStatus Display => Status.ToDisplay(IsStale);
 
     private DateTime? Until => Status.NextAvailableAt ?? Status.FreeUntil;
-
-    protected override void OnParametersSet()
-    {
-        if (_display is not null && _display != Display)
-        {
-            _announcement = RoomTexts.Announcement(Status, IsStale, Calendar, Now);
-        }
-
-        _display = Display;
-    }
 
     private string Line()
     {

@@ -80,7 +80,7 @@ public sealed partial class RoomWeek : ComponentBase
         // The keyboard begins at the next half hour.
         var local = Calendar.ToLocal(Now);
         var minute = ((int)local.TimeOfDay.TotalMinutes + 29) / 30 * 30;
-        _firstMinute = minute is >= DayScale.FirstHour * 60 and < DayScale.LastHour * 60 ? minute : FirstMinute;
+        _firstMinute = minute is >= OpeningHours.FirstHour * 60 and < OpeningHours.LastHour * 60 ? minute : FirstMinute;
     }
 
     protected override void OnParametersSet() => Hours = WeekHours.Of(Days, [.. Holds, .. Draft is { } draft ? [draft] : Array.Empty<TimeSlot>()], Calendar);

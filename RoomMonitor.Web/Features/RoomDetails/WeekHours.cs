@@ -9,7 +9,7 @@ public readonly record struct WeekHours(int First, int Last)
 
     public static WeekHours Of(IEnumerable<WeekDay> days, IReadOnlyCollection<TimeSlot> others, CampusCalendar calendar)
     {
-        var (first, last) = (DayScale.FirstHour, DayScale.LastHour);
+        var (first, last) = (OpeningHours.FirstHour, OpeningHours.LastHour);
         foreach (var day in days)
         {
             foreach (var slot in (day.Entries ?? []).Select(entry => entry.Slot).Concat(others).Where(slot => slot.Overlaps(day.Slot)))

@@ -87,7 +87,7 @@ public sealed class DemoSimulation(
     {
         var room = _random.Pick(snapshot.Rooms);
         var status = snapshot.StatusAt(room, Now);
-        var minute = new DateTime(Now.Ticks - (Now.Ticks % TimeSpan.TicksPerMinute), DateTimeKind.Utc);
+        var minute = WholeMinutes.AtOrBefore(Now);
         var start = status.NextAvailableAt ?? minute.AddMinutes(_random.Chance(0.6) ? 0 : 15 * (1 + _random.Next(6)));
         var details = new ReservationDetails(_random.Pick(_purposes), Math.Max(1, room.Room.Capacity * (20 + _random.Next(60)) / 100));
         await reservations.CreateAsync(

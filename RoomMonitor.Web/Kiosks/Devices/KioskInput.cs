@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RoomMonitor.Web.Api.Input;
 
 namespace RoomMonitor.Web.Kiosks.Devices;
@@ -5,15 +6,18 @@ namespace RoomMonitor.Web.Kiosks.Devices;
 /// <summary>Reads what screens send; says by field what can't be.</summary>
 internal static class KioskInput
 {
+    /// <summary>For so many minutes a room can be booked at its door.</summary>
+    public static readonly ImmutableArray<int> Bookings = [15, 30, 45, 60];
+
+    /// <summary>By so many minutes a reservation can be extended there.</summary>
+    public static readonly ImmutableArray<int> Extensions = [15, 30];
+
     private const int MaximumText = 200;
 
     private const int MaximumSamples = 100;
 
     private const int MaximumPixels = 100_000;
 
-    private static readonly int[] _bookings = [15, 30, 45, 60];
-
-    private static readonly int[] _extensions = [15, 30];
 
     /// <summary>Keeps one page that counts wrongly from spoiling the figures of all.</summary>
     private static readonly int _longest = (int)TimeSpan.FromHours(1).TotalMilliseconds;
@@ -22,7 +26,7 @@ internal static class KioskInput
     {
         var roomId = fields.Number("room_id");
         fields.Require("room_id");
-        var minutes = ReadMinutes(fields, _bookings);
+        var minutes = ReadMinutes(fields, Bookings);
         fields.Require("key");
         if (!Guid.TryParse(fields.Text("key"), out var key))
         {
@@ -43,7 +47,7 @@ internal static class KioskInput
 
     public static (int Id, TimeSpan By) ReadExtension(JsonFields fields)
     {
-        var minutes = ReadMinutes(fields, _extensions);
+        var minutes = ReadMinutes(fields, Extensions);
         return (ReadReservation(fields), minutes);
     }
 
@@ -70,7 +74,7 @@ internal static class KioskInput
         return report;
     }
 
-    private static TimeSpan ReadMinutes(JsonFields fields, int[] choices)
+    private static TimeSpan ReadMinutes(JsonFields fields, ImmutableArray<int> choices)
     {
         var minutes = fields.Number("minutes");
         if (minutes is null || !choices.Contains(minutes.Value))

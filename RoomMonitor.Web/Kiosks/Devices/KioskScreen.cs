@@ -11,16 +11,14 @@ public sealed record KioskScreen(KioskDevice Device, KioskReport? Report, DateTi
     /// <summary>A report is due each minute, a little late at times: with none for so long, or with older news, it isn't live.</summary>
     public static readonly TimeSpan LiveWithin = TimeSpan.FromSeconds(90);
 
-    /// <summary>Screens say "Unknown" after so long without news.</summary>
-    public static readonly TimeSpan SilentAfter = TimeSpan.FromMinutes(5);
-
     public int Id => Device.Id;
 
     /// <param name="now">UTC, real.</param>
-    public KioskState StateAt(DateTime now) =>
+    /// <param name="unknownAfter">After so long without news screens say "Unknown" themselves: one that was heard of within it may still be right.</param>
+    public KioskState StateAt(DateTime now, TimeSpan unknownAfter) =>
         Device.RevokedAt is not null ? KioskState.Revoked
         : Device.TokenHash is null ? KioskState.Waiting
-        : SeenAt is null || now - SeenAt > SilentAfter ? KioskState.Silent
+        : SeenAt is null || now - SeenAt > unknownAfter ? KioskState.Silent
         : Report is { Connection: KioskConnection.Live, DataAgeMilliseconds: { } age } && now - Report.At <= LiveWithin && age <= LiveWithin.TotalMilliseconds
             ? KioskState.Live
         : KioskState.Reconnecting;

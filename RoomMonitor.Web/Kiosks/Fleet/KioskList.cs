@@ -32,9 +32,9 @@ public sealed record KioskList
 
     public IReadOnlyList<string> Buildings => [.. InUse.Select(item => item.Building).Where(building => building.Length > 0).Distinct(NameComparer.Instance)];
 
-    public static KioskList Of(IReadOnlyList<KioskScreen> screens, OccupancySnapshot rooms, DateTime now) => new(
+    public static KioskList Of(IReadOnlyList<KioskScreen> screens, OccupancySnapshot rooms, DateTime now, TimeSpan unknownAfter) => new(
         [
-            .. screens.Select(screen => ItemOf(screen, rooms, now))
+            .. screens.Select(screen => ItemOf(screen, rooms, now, unknownAfter))
                 .OrderBy(item => item.State == KioskState.Revoked)
                 .ThenBy(item => item.Building, NaturalOrder.Comparer)
                 .ThenBy(item => item.Floor ?? int.MinValue)
@@ -55,9 +55,10 @@ public sealed record KioskList
         && (query.Building.Length == 0 || NameText.AreSame(item.Building, query.Building))
         && SearchText.Matches($"{item.Device.Name}\n{item.RoomName}\n{item.Building}\n{item.Screen.Report?.Version}", SearchText.Words(query.Search));
 
-    private static KioskItem ItemOf(KioskScreen screen, OccupancySnapshot rooms, DateTime now)
+    private static KioskItem ItemOf(KioskScreen screen, OccupancySnapshot rooms, DateTime now, TimeSpan unknownAfter)
     {
         var room = screen.Device.RoomId is { } roomId ? rooms.Find(roomId)?.Room : null;
-        return new KioskItem(screen, screen.StateAt(now), room?.Building ?? screen.Device.Building ?? "", room?.Floor ?? screen.Device.Floor, room?.Name);
+        return new KioskItem(
+            screen, screen.StateAt(now, unknownAfter), room?.Building ?? screen.Device.Building ?? "", room?.Floor ?? screen.Device.Floor, room?.Name);
     }
 }

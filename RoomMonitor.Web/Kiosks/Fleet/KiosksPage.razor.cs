@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
 using RoomMonitor.Web.Kiosks.Devices;
+using RoomMonitor.Web.Kiosks.Screens;
 
 namespace RoomMonitor.Web.Kiosks.Fleet;
 
@@ -18,6 +20,9 @@ public sealed partial class KiosksPage
     /// <summary>Screens live in real time, whatever the campus clock shows.</summary>
     [Inject]
     public required TimeProvider Time { get; set; }
+
+    [Inject]
+    public required IOptions<ScreenOptions> Screens { get; set; }
 
     private string Subtitle => _list.InUse.Length == 1
         ? KioskAdminTexts.FormatSubtitleOne(1)
@@ -51,7 +56,7 @@ public sealed partial class KiosksPage
 
     private void Look()
     {
-        _list = KioskList.Of(Fleet.Screens, Rooms.Value.Snapshot, Time.GetUtcNow().UtcDateTime);
+        _list = KioskList.Of(Fleet.Screens, Rooms.Value.Snapshot, Time.GetUtcNow().UtcDateTime, Screens.Value.UnknownAfter);
         Choose();
     }
 

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Api.Contracts;
+using RoomMonitor.Web.Kiosks.Devices;
 using RoomMonitor.Web.Parts;
 using RoomMonitor.Web.Shell;
 
@@ -18,7 +20,10 @@ internal static class ScreenData
             version = ScreenVersion.Current,
             server_time = BrowserInstant.Rfc3339(view.Now),
             zone = view.Calendar.TimeZone.Id,
-            unknown_after_ms = view.UnknownAfterSeconds * 1_000,
+            unknown_after_ms = (long)view.UnknownAfter.TotalMilliseconds,
+            opening_hours = new[] { OpeningHours.FirstHour, OpeningHours.LastHour },
+            booking_minutes = KioskInput.Bookings,
+            extension_minutes = KioskInput.Extensions,
             eink = view.Look.Eink,
             socket = source.Socket,
             schedule = source.Schedule,

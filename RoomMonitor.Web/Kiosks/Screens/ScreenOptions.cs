@@ -9,6 +9,8 @@ public sealed class ScreenOptions
     [Range(120, 86_400)]
     public int UnknownAfterSeconds { get; init; } = 300;
 
+    public TimeSpan UnknownAfter => TimeSpan.FromSeconds(UnknownAfterSeconds);
+
     [EnumDataType(typeof(ScreenTheme))]
     public ScreenTheme Theme { get; init; }
 }

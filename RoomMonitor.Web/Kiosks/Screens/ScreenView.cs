@@ -18,7 +18,7 @@ public sealed record ScreenView(
     string Campus,
     CampusCalendar Calendar,
     DateTime Now,
-    int UnknownAfterSeconds,
+    TimeSpan UnknownAfter,
     KioskDeviceView? Device,
     string Host)
 {

@@ -43,7 +43,7 @@ internal sealed class ScreenViews(
                 campus.Value.Name,
                 calendar,
                 now,
-                options.Value.UnknownAfterSeconds,
+                options.Value.UnknownAfter,
                 KioskDevices.Current(context),
                 context.Request.Host.Value ?? "");
     }

@@ -10,7 +10,7 @@ public sealed record NextMinutes(int Minutes) : BrowseTime
 
     public override TimeSlot SlotAt(DateTime now, CampusCalendar calendar)
     {
-        var start = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute));
+        var start = WholeMinutes.AtOrBefore(now);
         return new TimeSlot(start, start.AddMinutes(Minutes));
     }
 }

@@ -15,19 +15,24 @@ import { duration, text } from './words.js';
  * @property {number | null} id of the reservation
  */
 
+/**
+ * @typedef {object} Choices in minutes
+ * @property {number[]} lengths for which the room can be booked
+ * @property {number[]} extensions
+ */
+
 const minute = 60_000;
 const backAfter = 20_000;
 const toldFor = 6_000;
-const lengths = [15, 30, 45, 60];
-const extensions = [15, 30];
 
 /**
  * What can be done in a state.
  * @param {State} state
  * @param {number} now
+ * @param {Choices} choices
  * @returns {Act[]}
  */
-export function actsOf(state, now) {
+export function actsOf(state, now, { lengths, extensions }) {
   if (state.status === 'free') {
     const start = Math.floor(now / minute) * minute;
     const end = state.freeUntil ?? Infinity;
@@ -112,7 +117,7 @@ export class Acts {
       this.#mode = 'choose';
     }
 
-    this.#choices = actsOf(state, view.now);
+    this.#choices = actsOf(state, view.now, this.#screen.choices);
     if (this.#mode === 'ask' && !this.#choices.some(act => act.kind === this.#asked?.kind && act.id === this.#asked?.id)) {
       // What was asked about is over.
       this.#mode = 'choose';

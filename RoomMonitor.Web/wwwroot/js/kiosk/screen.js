@@ -61,6 +61,10 @@ export class Screen {
   feed;
   /** @type {Device | null} */
   device;
+  /** @type {[first: number, last: number]} */
+  openingHours;
+  /** @type {import('./acts.js').Choices} */
+  choices;
   /** @type {any} */
   link = null;
 
@@ -91,6 +95,8 @@ export class Screen {
     this.#data = data;
     this.#channel = data.socket.includes('overview/') ? 'overview' : 'room';
     this.device = data.device;
+    this.openingHours = data.opening_hours;
+    this.choices = { lengths: data.booking_minutes, extensions: data.extension_minutes };
     this.clock = new ServerClock(Date.parse(data.server_time) - received);
     this.day = new CampusDay(data.zone);
     this.times = new Times(this.day);

@@ -1,12 +1,9 @@
 // @ts-check
-// Today from 07:00 to 21:00 as a line. Its blocks are elements that are used again and again.
+// Today's opening hours as a line. Its blocks are elements that are used again and again.
 import { text } from './words.js';
 import { mark, show } from './dom.js';
 
 /** @typedef {import('./schedule.js').Slot} Slot */
-
-const opens = 7;
-const closes = 21;
 
 /**
  * The blocks of a line, as shares of it.
@@ -27,6 +24,7 @@ export function blocksOf(slots, from, to, now) {
 
 export class Timeline {
   #day;
+  #hours;
   #times;
   /** @type {HTMLElement} */
   #line;
@@ -41,13 +39,15 @@ export class Timeline {
   /**
    * @param {HTMLElement} line
    * @param {import('./campus-day.js').CampusDay} day
+   * @param {[first: number, last: number]} hours of the clock, between which rooms are offered
    * @param {import('./words.js').Times} times
    */
-  constructor(line, day, times) {
+  constructor(line, day, hours, times) {
     this.#line = line;
     this.#track = /** @type {HTMLElement} */ (line.querySelector('[data-k="track"]'));
     this.#now = line.querySelector('[data-k="now-line"]');
     this.#day = day;
+    this.#hours = hours;
     this.#times = times;
   }
 
@@ -60,8 +60,8 @@ export class Timeline {
     const date = this.#day.now(now);
     if (date.day !== this.#date) {
       this.#date = date.day;
-      this.#from = this.#day.at(date, opens);
-      this.#to = this.#day.at(date, closes);
+      this.#from = this.#day.at(date, this.#hours[0]);
+      this.#to = this.#day.at(date, this.#hours[1]);
     }
 
     const blocks = blocksOf(slots, this.#from, this.#to, now);
