@@ -23,7 +23,8 @@ public static class FuzzCommand
         try
         {
             await BenchDatabase.CreateAsync(BenchFiles.RoomMonitor, folder, rooms, rooms * 10);
-            await using var server = await MeasuredServer.StartRoomMonitorAsync(BenchFiles.RoomMonitor, folder);
+            await using var server = await MeasuredServer.StartRoomMonitorAsync(
+                BenchFiles.RoomMonitor, folder, "WebSockets:LongestOpeningDelay=00:00:00");
             using var signedIn = await server.SignInAsync();
             var counts = new FuzzCounts();
             var resident = new List<long>();
