@@ -136,6 +136,7 @@ public sealed class KioskOutageTests(ChromiumFixture chromium) : IAsyncLifetime
         var isDoor = path.Contains("rooms", StringComparison.Ordinal);
         var says = isDoor ? screen.Note : screen.Live;
         await Assertions.Expect(says).ToHaveTextAsync(isDoor ? "" : "Live");
+        await screen.HeardAsync();
 
         // A door hears from its room each 30 s, an overview each minute: one that didn't says how old it is.
         _line.IsSilent = true;

@@ -6,7 +6,13 @@ namespace RoomMonitor.Tests.Browser;
 /// <summary>A screen's page, and what it says.</summary>
 internal sealed class KioskScreen : IAsyncDisposable
 {
-    private KioskScreen(IPage page) => Page = page;
+    private readonly TaskCompletionSource _heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private KioskScreen(IPage page)
+    {
+        Page = page;
+        page.WebSocket += (_, socket) => socket.FrameReceived += (_, _) => _heard.TrySetResult();
+    }
 
     public IPage Page { get; }
 
@@ -45,6 +51,7 @@ internal sealed class KioskScreen : IAsyncDisposable
             await page.Clock.InstallAsync(new ClockInstallOptions { TimeDate = start });
         }
 
+        var screen = new KioskScreen(page);
         if (prepare is not null)
         {
             await prepare(page);
@@ -52,10 +59,13 @@ internal sealed class KioskScreen : IAsyncDisposable
 
         await page.GotoAsync(path);
         await page.WaitForSelectorAsync("html[data-beat]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
-        return new KioskScreen(page);
+        return screen;
     }
 
     public Task IsAsync(string status) => Assertions.Expect(Page.Locator($"body.s-{status}")).ToHaveCountAsync(1);
+
+    /// <summary>Its first status has come: a socket is live as soon as it is open, and gives up soon where none follows.</summary>
+    public Task HeardAsync() => _heard.Task.WaitAsync(TimeSpan.FromMilliseconds(ChromiumFixture.Patience));
 
     /// <summary>Lets time pass in the browser, with everything that is due in it.</summary>
     public Task PassAsync(TimeSpan time) => Page.Clock.RunForAsync((long)time.TotalMilliseconds);
