@@ -59,7 +59,7 @@ public sealed class OpeningDelayTests
 
         var next = server.ConnectAsync("/ws/rooms/1/");
         var (before, after) = (OpeningDelays.Step / 2, OpeningDelays.Step);
-        await WaitingAsync(server);
+        await WaitingAsync(server, next);
         _real.Advance(before);
         next.IsCompleted.Should().BeFalse();
         server.Hub.ConnectionCount.Should().Be(0);
@@ -75,7 +75,7 @@ public sealed class OpeningDelayTests
         await using var server = await SocketServer.StartAsync(real: _real);
         await FloodAsync(server);
         var next = server.ConnectAsync("/ws/rooms/1/");
-        await WaitingAsync(server);
+        await WaitingAsync(server, next);
 
         server.App.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
 
@@ -101,11 +101,12 @@ public sealed class OpeningDelayTests
     }
 
     /// <summary>The next socket has taken its place, and is not open yet.</summary>
-    private static async Task WaitingAsync(SocketServer server)
+    private static async Task WaitingAsync(SocketServer server, Task next)
     {
         var delays = server.App.Services.GetRequiredService<OpeningDelays>();
         while (delays.Waiting == 0)
         {
+            next.IsCompleted.Should().BeFalse("its address has to wait");
             await Task.Delay(1);
         }
     }
