@@ -96,6 +96,11 @@ public sealed class OpeningDelayTests
             await client.SendAsync(RawSocketClient.PingFrame, []);
         }
 
+        // A client that leaves with something unread resets the line, and what it sent may be lost.
+        while (await client.TryReadFrameAsync() is { } frame && frame.Opcode != RawSocketClient.CloseFrame)
+        {
+        }
+
         client.Dispose();
         await server.EndedAsync();
     }
