@@ -17,7 +17,7 @@ const cutTold = 5_000;
 
 const screen = new Screen();
 const { times } = screen;
-const timeline = new Timeline(/** @type {HTMLElement} */ (part('timeline')), screen.day, screen.openingHours, times);
+const timeline = new Timeline(/** @type {HTMLElement} */ (part('timeline')), screen.calendar, screen.openingHours, times);
 const box = part('acts');
 const acts = box ? new Acts(box, screen) : null;
 const wedges = [...document.querySelectorAll('room-wedge')];

@@ -3,7 +3,6 @@
 import { paint, part, show, write } from './dom.js';
 import { Pages, pagesOf } from './pages.js';
 import { Screen, drawFrame } from './screen.js';
-import { natural } from '../texts.js';
 import { duration, text } from './words.js';
 
 /** @typedef {import('./screen.js').View} View */
@@ -11,18 +10,16 @@ import { duration, text } from './words.js';
 /** @typedef {import('./schedule.js').State} State */
 
 /**
- * The free rooms of each floor of each building.
- * @param {{ schedule: Schedule, state: State }[]} rooms
- * @returns {Map<string, { schedule: Schedule, state: State }[]>} in order; on each floor those that stay free longest first
+ * The rooms of each floor of each building.
+ * @param {{ schedule: Schedule, state: State }[]} rooms in the order in which people read them
+ * @returns {Map<string, { schedule: Schedule, state: State }[]>} in that order; of each floor the free ones, those first that stay free longest
  */
 export function freeByFloor(rooms) {
   const end = (/** @type {State} */ state) => state.freeUntil ?? Infinity;
-  const free = rooms.filter(({ state }) => state.status === 'free');
-  free.sort((one, other) => natural(one.schedule.building, other.schedule.building)
-    || one.schedule.floor - other.schedule.floor
-    || (end(one.state) === end(other.state) ? 0 : end(other.state) - end(one.state))
-    || natural(one.schedule.name, other.schedule.name));
-  return Map.groupBy(free, ({ schedule }) => `${schedule.floor} ${schedule.building}`);
+  const floors = Map.groupBy(rooms, ({ schedule }) => `${schedule.floor} ${schedule.building}`);
+  return new Map([...floors].map(([floor, on]) => [floor, on
+    .filter(({ state }) => state.status === 'free')
+    .sort((one, other) => end(one.state) === end(other.state) ? 0 : end(other.state) - end(one.state))]));
 }
 
 const screen = new Screen();
@@ -36,8 +33,7 @@ const rows = new Map([.../** @type {NodeListOf<HTMLElement>} */ (document.queryS
   detail: element.querySelector('.when span'),
 }]));
 const floors = new Map([.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-floor]'))].map(element => [element.dataset.floor ?? '', element]));
-/** @type {HTMLElement[]} */
-let ordered = [];
+let ordered = [.../** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll(':scope > :is([data-room], [data-floor]):not([hidden])'))];
 
 screen.start(view => {
   drawFrame(screen, view);
@@ -47,6 +43,10 @@ screen.start(view => {
   /** @type {HTMLElement[]} */
   const items = [];
   for (const [floor, rooms] of free) {
+    if (rooms.length === 0) {
+      continue;
+    }
+
     items.push(/** @type {HTMLElement} */ (floors.get(floor)));
     for (const { schedule, state } of rooms) {
       const row = rows.get(schedule.id);
@@ -55,7 +55,7 @@ screen.start(view => {
         paint(row.element, 'free', 'row');
         write(row.name, schedule.name);
         write(row.word, times.until(state.freeUntil, now));
-        write(row.detail, state.freeUntil === null ? '' : times.isPastToday(state.freeUntil, now) ? text('restOfDay') : duration(state.freeUntil - now));
+        write(row.detail, times.freeFor(state.freeUntil, now));
       }
     }
   }
@@ -112,10 +112,20 @@ function drawCount(all, view) {
   show(part('count'), isKnown);
   write(part('count'), count === 0 ? text('freeNone') : text(count === 1 ? 'freeOne' : 'freeMany', count));
   show(part('none'), count === 0);
+  if (count === 0) {
+    write(part('none')?.querySelector('b'), isKnown ? text('freeNone') : text('noCurrent'));
+    write(part('none-next'), isKnown ? nextFree(all, view.now) : lastKnown(view));
+  }
+}
+
+/**
+ * "Next: Room 1.04 in 12 min".
+ * @param {{ schedule: Schedule, state: State }[]} all
+ * @param {number} now
+ */
+function nextFree(all, now) {
   const soonest = all.filter(({ state }) => state.heldUntil !== null).sort((one, other) => Number(one.state.heldUntil) - Number(other.state.heldUntil))[0];
-  write(part('none')?.querySelector('b'), isKnown ? text('freeNone') : text('noCurrent'));
-  const next = soonest ? text('freeNext', soonest.schedule.name, duration(Number(soonest.state.heldUntil) - view.now)) : '';
-  write(part('none-next'), isKnown ? next : lastKnown(view));
+  return soonest ? text('freeNext', soonest.schedule.name, duration(Number(soonest.state.heldUntil) - now)) : '';
 }
 
 /** "At 14:32: 12 of 30 rooms free". */

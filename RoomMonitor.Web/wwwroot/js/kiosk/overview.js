@@ -4,7 +4,7 @@ import { drain, paint, part, show, write } from './dom.js';
 import { Pages, pagesOf } from './pages.js';
 import { minutesUntil } from './schedule.js';
 import { Screen, drawFrame } from './screen.js';
-import { duration, text } from './words.js';
+import { text } from './words.js';
 
 /** @typedef {import('./screen.js').View} View */
 /** @typedef {import('./schedule.js').Schedule} Schedule */
@@ -50,13 +50,12 @@ screen.start(view => {
     write(row.word, text(state.status));
     if (state.status === 'unknown') {
       write(row.detail, text('wasAt', times.time(view.asOf), text(view.lastKnown(room).status)));
-    } else if (state.heldUntil !== null) {
-      write(row.detail, times.isPastToday(state.heldUntil, now)
-        ? times.until(state.heldUntil, now)
-        : text('untilFor', times.when(state.heldUntil, now), duration(state.heldUntil - now)));
-      drain(row.wedge, minutesUntil(state.heldUntil, now));
     } else {
-      write(row.detail, times.until(state.freeUntil, now));
+      write(row.detail, times.row(state, now));
+    }
+
+    if (state.status === 'ending_soon') {
+      drain(row.wedge, minutesUntil(/** @type {number} */ (state.heldUntil), now));
     }
   });
   for (const count of counts) {
