@@ -12,7 +12,7 @@ using RoomMonitor.Web.Realtime;
 namespace RoomMonitor.Tests.Browser;
 
 /// <summary>
-/// A campus day with everything that a schedule can bring, and the pages that a screen gets at each of its instants: before and at each transition of its rooms, and between them.
+/// A campus day with everything that a schedule can bring, and the pages that a screen gets in each of its states: before and at each transition, and between them.
 /// </summary>
 internal sealed class PaintedDay
 {
@@ -59,15 +59,18 @@ internal sealed class PaintedDay
             var pages = new List<PaintedPage>();
             foreach (var room in _rooms)
             {
-                foreach (var now in Instants([room]))
+                foreach (var now in Transitions([room]))
                 {
+                    pages.Add(await PageAsync<DoorPage>(renderer, "door", [room], now.AddMilliseconds(-1), _colours));
                     pages.Add(await PageAsync<DoorPage>(renderer, "door", [room], now, _colours));
                     pages.Add(await PageAsync<DoorPage>(renderer, "door", [room], now, _ink));
                 }
             }
 
-            foreach (var now in Instants(_rooms))
+            foreach (var transition in Transitions(_rooms))
             {
+                // Some minutes and seconds later: what counts down stands between two minutes.
+                var now = transition.AddMinutes(7.3);
                 pages.Add(await PageAsync<OverviewPage>(renderer, "overview", _rooms, now, _colours));
                 pages.Add(await PageAsync<FreePage>(renderer, "free", _rooms, now, _colours));
                 pages.Add(await PageAsync<FreePage>(renderer, "free", [.. _rooms.Where(room => room.Room.Floor == 1)], now, _colours, "Main Building"));
@@ -88,7 +91,8 @@ internal sealed class PaintedDay
         return new PaintedPage(name, script, page.ToHtmlString());
     }
 
-    private IEnumerable<DateTime> Instants(IReadOnlyList<RoomSchedule> rooms)
+    /// <summary>Those of a day, its beginning and the one after.</summary>
+    private SortedSet<DateTime> Transitions(IReadOnlyList<RoomSchedule> rooms)
     {
         var transitions = new SortedSet<DateTime> { _day.Start };
         foreach (var room in rooms)
@@ -99,8 +103,7 @@ internal sealed class PaintedDay
             }
         }
 
-        // A minute and its seconds somewhere between two of them, for what counts down.
-        return transitions.SelectMany(instant => new[] { instant.AddMilliseconds(-1), instant, instant.AddMinutes(7.3) }).Where(_day.Contains).Order();
+        return transitions;
     }
 
     private RoomSchedule Room(int id, string name, string building, int floor, int capacity, params Hold[] holds) =>
