@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Fluxor;
 using Microsoft.Extensions.DependencyInjection;
+using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.Support;
 using RoomMonitor.Web.Features.Booking;
@@ -21,7 +22,7 @@ public sealed class BookingReducersTests
         BookingReducers.OnSucceeded(asked, Success(_request)).UnderWay.Should().BeEmpty();
         BookingReducers.OnConflicted(asked, new BookingConflicted(Conflict())).UnderWay.Should().BeEmpty();
         BookingReducers.OnFailed(asked, new BookingFailed(_request, BookingFailure.Busy)).UnderWay.Should().BeEmpty();
-        BookingReducers.OnRefused(asked, new BookingRefused(_request, ImmutableDictionary<string, string>.Empty)).UnderWay.Should().BeEmpty();
+        BookingReducers.OnRefused(asked, new BookingRefused(_request, ImmutableDictionary<ReservationField, string>.Empty)).UnderWay.Should().BeEmpty();
     }
 
     [Fact]

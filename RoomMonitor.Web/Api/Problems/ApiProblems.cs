@@ -27,7 +27,7 @@ internal static class ApiProblems
     public static WireProblem? Of(Exception exception) => exception switch
     {
         ApiException api => Of(api.Status, api.Message) with { Errors = api.Errors },
-        InvalidReservationException invalid => Of(StatusCodes.Status400BadRequest, invalid.Message) with { Errors = invalid.Errors },
+        InvalidReservationException invalid => Of(StatusCodes.Status400BadRequest, WireErrors.Detail(invalid)) with { Errors = WireErrors.ByField(invalid) },
         SlotTakenException taken => Of(StatusCodes.Status409Conflict, taken.Message),
         SeriesConflictException conflict => Of(StatusCodes.Status409Conflict, conflict.Message),
         RequestKeyException reused => Of(StatusCodes.Status422UnprocessableEntity, reused.Message),

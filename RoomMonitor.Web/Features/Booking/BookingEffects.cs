@@ -26,7 +26,7 @@ public sealed partial class BookingEffects(
         }
         catch (InvalidReservationException invalid)
         {
-            return new BookingRefused(request, invalid.Errors.ToImmutableDictionary(error => error.Key, error => RefusalWords.OfField(error.Key) ?? string.Join(" ", error.Value)));
+            return new BookingRefused(request, invalid.Errors.ToImmutableDictionary(error => error.Field, RefusalWords.Of));
         }
         catch (NotAllowedException)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Fluxor;
 using Microsoft.AspNetCore.Components;
+using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.Rooms;
@@ -188,11 +189,11 @@ public sealed partial class BookingPanel
 
         return Bookings.Value.RefusalOf(_form.Key)?.Errors.GetValueOrDefault(field switch
         {
-            BookingField.From => "start",
-            BookingField.To => "end",
-            BookingField.Purpose => "purpose",
-            BookingField.People => "attendees",
-            _ => "room_id",
+            BookingField.From => ReservationField.Start,
+            BookingField.To => ReservationField.End,
+            BookingField.Purpose => ReservationField.Purpose,
+            BookingField.People => ReservationField.Attendees,
+            _ => ReservationField.Room,
         });
     }
 

@@ -138,8 +138,8 @@ public sealed partial class ReservationChangeEffects(
                 return new(ReservationTexts.MovedMeanwhile);
             case DatabaseBusyException:
                 return new(BookingTexts.Busy);
-            case InvalidReservationException invalid when RefusalWords.Of(invalid) is { } words:
-                return new(words);
+            case InvalidReservationException invalid:
+                return new(RefusalWords.Of(invalid));
             case NotAllowedException:
                 return new(RefusalTexts.NotAllowed);
             case ReservationTransitionException:

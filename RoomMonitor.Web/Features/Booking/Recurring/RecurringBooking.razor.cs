@@ -1,6 +1,5 @@
 using Fluxor;
 using Microsoft.AspNetCore.Components;
-using RoomMonitor.Data.Series;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Realtime;

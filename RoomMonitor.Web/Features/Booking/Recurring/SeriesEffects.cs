@@ -2,6 +2,7 @@ using Fluxor;
 using RoomMonitor.Data.Locking;
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Data.Series;
+using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Features.Notifications;
 
@@ -80,8 +81,8 @@ public sealed partial class SeriesEffects(
     {
         switch (exception)
         {
-            case InvalidReservationException invalid when RefusalWords.Of(invalid) is { } words:
-                return words;
+            case InvalidReservationException invalid:
+                return RefusalWords.Of(invalid);
             case NotAllowedException:
                 return RecurrenceTexts.SignIn;
             case BookingLimitException:
