@@ -4,6 +4,7 @@ using System.Text.Json;
 using RoomMonitor.Domain.Names;
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Web.Api.Contracts;
+using RoomMonitor.Web.Api.Problems;
 using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.Sockets;
@@ -75,14 +76,14 @@ internal sealed class SocketMessages
 
     public SocketMessage Pong(DateTime instant) => Make("pong", instant, _ => { });
 
-    public SocketMessage Error(ClientError error, DateTime instant) =>
+    public SocketMessage Error(Refusal refusal, DateTime instant) =>
         Make(
             "error",
             instant,
             writer =>
             {
-                writer.WriteString("code"u8, error.Code);
-                writer.WriteString("message"u8, error.Message);
+                writer.WriteString("code"u8, refusal.Code);
+                writer.WriteString("message"u8, refusal.Words);
             });
 
     private static void WriteStatus(Utf8JsonWriter writer, RoomStatus status)

@@ -101,7 +101,7 @@ public sealed class BookingPanelTests : IAsyncLifetime
         var panel = await OpenAsync();
         Type(panel, "purpose", "Thesis supervision");
         panel.Find("form").Submit();
-        _context.Answer(new BookingFailed(_context.Requests[0], BookingFailure.Unclear));
+        _context.Answer(new BookingFailed(_context.Requests[0], null));
         panel.Find("[role=alert]:not([hidden])").TextContent.Trim().Should().StartWith("Press Book again");
         panel.Find("form").Submit();
         _context.Answer(BookingReducersTests.Success(_context.Requests[1]));

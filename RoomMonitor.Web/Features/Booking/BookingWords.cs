@@ -46,14 +46,6 @@ public static class BookingWords
         return string.Join(", ", room.RequiresApproval ? parts.Append(BookingTexts.NeedsApproval) : parts);
     }
 
-    public static (string Title, string Text) Failure(BookingFailure reason) => reason switch
-    {
-        BookingFailure.SignedOut => (BookingTexts.SignedOutTitle, BookingTexts.SignedOutText),
-        BookingFailure.TooMany => (BookingTexts.BusyTitle, BookingTexts.TooManyText),
-        BookingFailure.Busy => (BookingTexts.BusyTitle, BookingTexts.BusyText),
-        _ => (BookingTexts.UnclearTitle, BookingTexts.UnclearText),
-    };
-
     private static string Place(Room room, Room asked) => (SimilarRooms.DistanceOf(asked, room), room.Floor - asked.Floor) switch
     {
         (RoomDistance.SameFloor, _) => BookingTexts.SameFloor,

@@ -74,7 +74,7 @@ public sealed partial class ConflictDialog
 
     private RenderFragment? Problem(BookingConflict conflict)
     {
-        var text = Bookings.Value.FailureOf(conflict.Request.Intent) is { } failure ? BookingWords.Failure(failure.Reason).Text
+        var text = Bookings.Value.FailureOf(conflict.Request.Intent) is { } failure ? RefusalWords.OfBooking(failure.Reason).Text
             : Bookings.Value.RefusalOf(conflict.Request.Intent) is { } refusal ? string.Join(" ", refusal.Errors.Values)
             : null;
         return text is null ? null : builder => builder.AddContent(0, text);

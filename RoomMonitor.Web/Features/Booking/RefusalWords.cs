@@ -1,5 +1,6 @@
 using RoomMonitor.Domain.Names;
 using RoomMonitor.Domain.Reservations;
+using RoomMonitor.Web.Api.Problems;
 using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.Parts;
 
@@ -8,6 +9,32 @@ namespace RoomMonitor.Web.Features.Booking;
 /// <summary>Why something can't be booked or changed, in the reader's language.</summary>
 internal static class RefusalWords
 {
+    /// <summary>Of a booking, for which nothing is known of what nobody foresaw (null).</summary>
+    public static (string Title, string Text) OfBooking(RefusalKind? refusal) => refusal switch
+    {
+        RefusalKind.SignedOut or RefusalKind.NotAllowed => (BookingTexts.SignedOutTitle, BookingTexts.SignedOutText),
+        RefusalKind.TooMany => (BookingTexts.BusyTitle, BookingTexts.TooManyText),
+        RefusalKind.Busy => (BookingTexts.BusyTitle, BookingTexts.BusyText),
+        RefusalKind.Taken or RefusalKind.Closed or RefusalKind.SeriesTaken => (BookingTexts.BusyTitle, RefusalTexts.TakenMeanwhile),
+        _ => (BookingTexts.UnclearTitle, BookingTexts.UnclearText),
+    };
+
+    /// <summary>Of a change.</summary>
+    public static string OfChange(RefusalKind? refusal) => refusal switch
+    {
+        RefusalKind.SignedOut => RefusalTexts.SignedOut,
+        RefusalKind.NotAllowed => RefusalTexts.NotAllowed,
+        RefusalKind.Gone => RefusalTexts.Gone,
+        RefusalKind.Taken => RefusalTexts.Taken,
+        RefusalKind.Closed => RefusalTexts.Closed,
+        RefusalKind.SeriesTaken => RefusalTexts.SeriesTaken,
+        RefusalKind.NotChangeable => RefusalTexts.Transition,
+        RefusalKind.MovedMeanwhile => RefusalTexts.MovedMeanwhile,
+        RefusalKind.Busy => RefusalTexts.Busy,
+        RefusalKind.TooMany => BookingTexts.TooManyText,
+        _ => RefusalTexts.Failed,
+    };
+
     /// <summary>All that is wrong.</summary>
     public static string Of(InvalidReservationException invalid) => string.Join(" ", invalid.Errors.Select(Of).Distinct());
 
