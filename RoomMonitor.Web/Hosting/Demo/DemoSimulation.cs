@@ -49,7 +49,7 @@ public sealed class DemoSimulation(
             }
 
             var held = snapshot.Rooms.Count(room => room.Status.IsOccupied) / (double)snapshot.Rooms.Count;
-            var isDay = calendar.ToLocal(Now).Hour is >= 7 and < 21;
+            var isDay = OpeningHours.Of(calendar, calendar.DateOf(Now)).Contains(Now);
             var act = _random.Next(100);
             if (held > FullestDay || (!isDay && held > EmptiestDay))
             {
