@@ -36,7 +36,7 @@ public sealed class OccupancyBroadcasterTests
         using var subscription = Broadcaster.Subscribe();
 
         _scene.Clock.Advance(TimeSpan.FromMinutes(60));
-        var status = StatusOf(Broadcaster.Current);
+        var status = StatusOf(Broadcaster.PublishDue());
 
         status.Occupancy.Should().Be(OccupancyStatus.Occupied);
         (await ReadAsync(subscription)).Should().ContainSingle().Which.Kind.Should().Be(RoomChangeKind.StatusChanged);
@@ -46,7 +46,7 @@ public sealed class OccupancyBroadcasterTests
     public void Snapshot_ReadPastItsNextTransition_NeverRunsAhead()
     {
         Broadcaster.Apply([_scene.Created(roomId: 1, startsInMinutes: 60, minutes: 60)]);
-        var snapshot = Broadcaster.Current;
+        var snapshot = Broadcaster.PublishDue();
 
         _scene.Clock.Advance(TimeSpan.FromMinutes(61));
 
@@ -108,7 +108,7 @@ public sealed class OccupancyBroadcasterTests
         Broadcaster.Advance(all: true);
 
         (await ReadAsync(subscription)).Should().ContainSingle().Which.Status.IsOccupied.Should().BeFalse();
-        Broadcaster.Current.NextTransition.Should().Be(OccupancyScene.Start.UtcDateTime.AddMinutes(60));
+        Broadcaster.PublishDue().NextTransition.Should().Be(OccupancyScene.Start.UtcDateTime.AddMinutes(60));
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class OccupancyBroadcasterTests
 
         batch.Overflowed.Should().BeTrue();
         batch.Updates.Should().BeEmpty();
-        batch.Latest.Should().BeSameAs(scene.Broadcaster.Current);
+        batch.Latest.Should().BeSameAs(scene.Broadcaster.PublishDue());
 
         scene.Broadcaster.Apply([scene.Created(roomId: 2, startsInMinutes: 0, minutes: 10)]);
         (await slow.ReadAsync(default)).Updates.Should().HaveCount(1);

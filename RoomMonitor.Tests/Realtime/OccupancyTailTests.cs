@@ -180,7 +180,7 @@ public sealed class OccupancyTailTests : IAsyncLifetime
         seen.Should().OnlyHaveUniqueItems().And.BeInAscendingOrder();
     }
 
-    private RoomStatus Status => _live.Broadcaster.Current.Find(_room.Id)!.Status;
+    private RoomStatus Status => _live.Broadcaster.PublishDue().Find(_room.Id)!.Status;
 
     private async Task StartAsync()
     {

@@ -16,24 +16,10 @@ public sealed class OccupancyBroadcaster(OccupancyBoard board, [FromKeyedService
     /// <summary>The next transition has moved; raised outside the lock.</summary>
     public event Action? NextTransitionMoved;
 
-    /// <summary>The board as it is now, with every transition that is due. Takes a lock only when one is.</summary>
-    public OccupancySnapshot Current
-    {
-        get
-        {
-            if (board.Snapshot.NextTransition <= Now)
-            {
-                Advance();
-            }
-
-            return board.Snapshot;
-        }
-    }
+    /// <summary>The board as everybody has been told of it.</summary>
+    public OccupancySnapshot Snapshot => board.Snapshot;
 
     public int SubscriberCount => _subscriptions.Length;
-
-    /// <summary>The earliest transition that the board knows of, which may be due already.</summary>
-    public DateTime NextTransition => board.Snapshot.NextTransition;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -71,6 +57,20 @@ public sealed class OccupancyBroadcaster(OccupancyBoard board, [FromKeyedService
         }
 
         NextTransitionMoved?.Invoke();
+    }
+
+    /// <summary>
+    /// Publishes every transition that is due, and gives back the board after it: for who says what a room's status is now. Takes the lock only where one
+    /// is due.
+    /// </summary>
+    public OccupancySnapshot PublishDue()
+    {
+        if (board.Snapshot.NextTransition <= Now)
+        {
+            Advance();
+        }
+
+        return board.Snapshot;
     }
 
     /// <summary>Lets time pass: publishes every transition that is due.</summary>

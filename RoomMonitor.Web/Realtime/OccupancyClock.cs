@@ -61,7 +61,7 @@ public sealed partial class OccupancyClock : IHostedService, IDisposable
             }
             else
             {
-                _ = _broadcaster.Current;
+                _broadcaster.PublishDue();
             }
         }
         catch (Exception exception)
@@ -84,7 +84,7 @@ public sealed partial class OccupancyClock : IHostedService, IDisposable
 
             var now = _clock.GetUtcNow().UtcDateTime;
             var recompute = _recomputedAt.UtcDateTime + _recomputation;
-            var next = _broadcaster.NextTransition < recompute ? _broadcaster.NextTransition : recompute;
+            var next = _broadcaster.Snapshot.NextTransition < recompute ? _broadcaster.Snapshot.NextTransition : recompute;
             var wait = next - now;
             _timer.Change(wait < _shortestWait ? _shortestWait : wait > _recomputation ? _recomputation : wait, Timeout.InfiniteTimeSpan);
         }

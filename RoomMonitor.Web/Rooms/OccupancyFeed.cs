@@ -81,7 +81,7 @@ public sealed class OccupancyFeed(
             {
                 if (await ReadAsync(subscription, ResyncInterval - clock.GetElapsedTime(resynced), stop) is not { } batch)
                 {
-                    shown = broadcaster.Current;
+                    shown = broadcaster.PublishDue();
                     Tell(new RoomsLoaded(shown, Now));
                     resynced = clock.GetTimestamp();
                 }

@@ -11,5 +11,5 @@ public sealed class RoomsFeature(OccupancyBroadcaster broadcaster, [FromKeyedSer
 {
     public override string GetName() => "Rooms";
 
-    protected override RoomsState GetInitialState() => RoomsState.Of(broadcaster.Current, clock.GetUtcNow().UtcDateTime);
+    protected override RoomsState GetInitialState() => RoomsState.Of(broadcaster.PublishDue(), clock.GetUtcNow().UtcDateTime);
 }

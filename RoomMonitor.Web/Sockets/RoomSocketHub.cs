@@ -45,7 +45,7 @@ internal sealed partial class RoomSocketHub : BackgroundService
         _channels = new SocketChannels(Messages, Options);
         _timer = new PeriodicTimer(TickInterval, clock);
         _broadcaster = broadcaster;
-        _snapshot = broadcaster.Current;
+        _snapshot = broadcaster.Snapshot;
     }
 
     /// <summary>Sockets that are open now.</summary>

@@ -47,7 +47,7 @@ internal sealed class PublicDocumentKeys(
             Invariant(context.Response.StatusCode),
 
             // What the board says, in this second: clocks and countdowns stand in pages.
-            Invariant(board.Current.Version), clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+            Invariant(board.PublishDue().Version), clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
         ];
         parts.AddRange(metadata.Kind switch
         {

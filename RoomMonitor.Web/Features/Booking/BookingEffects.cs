@@ -89,7 +89,7 @@ public sealed partial class BookingEffects(
         }
     }
 
-    private Room? RoomOf(int id) => broadcaster.Current.Find(id)?.Room;
+    private Room? RoomOf(int id) => broadcaster.Snapshot.Find(id)?.Room;
 
     [LoggerMessage(EventId = 601, Level = LogLevel.Error, Message = "Booking room {RoomId} on a page failed")]
     private partial void LogFailure(int roomId, Exception exception);

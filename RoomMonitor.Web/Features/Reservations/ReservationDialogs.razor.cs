@@ -46,7 +46,7 @@ public sealed partial class ReservationDialogs
     {
         Dispatcher.Dispatch(new ReservationChangeDismissed());
         (_dialog, _reservation, _scope) = (dialog, reservation, SeriesScope.This);
-        _rooms = dialog == ReservationDialog.Move ? [.. Board.Current.InReadingOrder.Select(room => room.Room)] : [];
+        _rooms = dialog == ReservationDialog.Move ? [.. Board.Snapshot.InReadingOrder.Select(room => room.Room)] : [];
         StateHasChanged();
     }
 

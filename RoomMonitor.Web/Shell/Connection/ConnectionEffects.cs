@@ -21,7 +21,7 @@ public sealed partial class ConnectionEffects(
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var since = action.Since < now - _longest ? now - _longest : action.Since > now ? now : action.Since;
-        var changed = Changed(broadcaster.Current, since, now);
+        var changed = Changed(broadcaster.PublishDue(), since, now);
         try
         {
             changed.UnionWith(await activity.RoomsSinceAsync(since, MostEntries, CancellationToken.None));
