@@ -62,7 +62,7 @@ public static class SeriesRules
 
     /// <summary>Whether what is to be skipped or moved is there.</summary>
     public static void CheckDays(
-        IReadOnlySet<DateOnly> days, IReadOnlyCollection<DateOnly> skip, IReadOnlyCollection<OccurrenceMove> moves, ReservationErrors errors)
+        HashSet<DateOnly> days, IReadOnlyCollection<DateOnly> skip, IReadOnlyCollection<OccurrenceMove> moves, ReservationErrors errors)
     {
         AddMissing(skip, ReservationField.Skip);
         AddMissing(moves.Select(move => move.Day), ReservationField.Moves);

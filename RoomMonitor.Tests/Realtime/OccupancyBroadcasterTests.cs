@@ -23,7 +23,7 @@ public sealed class OccupancyBroadcasterTests
         Broadcaster.Apply([_scene.Created(roomId: 1, startsInMinutes: 0, minutes: 60)]);
 
         var change = (await ReadAsync(subscription)).Should().ContainSingle().Subject;
-        change.Kind.Should().Be(RoomChangeKind.Created);
+        change.Action.Should().Be(ActivityAction.ReservationCreated);
         change.Status.Occupancy.Should().Be(OccupancyStatus.Occupied);
         change.Status.TimeUntilFree.Should().Be(60);
         change.Before.Occupancy.Should().Be(OccupancyStatus.Free);
@@ -39,7 +39,7 @@ public sealed class OccupancyBroadcasterTests
         var status = StatusOf(Broadcaster.PublishDue());
 
         status.Occupancy.Should().Be(OccupancyStatus.Occupied);
-        (await ReadAsync(subscription)).Should().ContainSingle().Which.Kind.Should().Be(RoomChangeKind.StatusChanged);
+        (await ReadAsync(subscription)).Should().ContainSingle().Which.Action.Should().BeNull();
     }
 
     [Fact]
@@ -63,8 +63,8 @@ public sealed class OccupancyBroadcasterTests
         Broadcaster.Apply([_scene.Next(created, ActivityAction.ReservationUpdated, f => f with { RoomId = 2 }, previousRoomId: 1)]);
 
         var changes = await ReadAsync(subscription);
-        changes.Select(c => (c.RoomId, c.Status.IsOccupied, c.Kind)).Should().BeEquivalentTo(
-            [(1, false, RoomChangeKind.Updated), (2, true, RoomChangeKind.Updated)]);
+        changes.Select(c => (c.RoomId, c.Status.IsOccupied, c.Action)).Should().BeEquivalentTo(
+            [(1, false, ActivityAction.ReservationUpdated), (2, true, ActivityAction.ReservationUpdated)]);
     }
 
     [Fact]

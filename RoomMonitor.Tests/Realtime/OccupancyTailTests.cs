@@ -47,7 +47,7 @@ public sealed class OccupancyTailTests : IAsyncLifetime
 
         var change = await NextChangeAsync();
 
-        change.Kind.Should().Be(RoomChangeKind.Created);
+        change.Action.Should().Be(ActivityAction.ReservationCreated);
         change.Reservation!.Id.Should().Be(created.Id);
         change.Status.IsOccupied.Should().BeTrue();
     }

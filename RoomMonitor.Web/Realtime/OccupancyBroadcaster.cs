@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using RoomMonitor.Domain.Activity;
+using RoomMonitor.Domain.Time;
 
 namespace RoomMonitor.Web.Realtime;
 
@@ -8,7 +9,7 @@ namespace RoomMonitor.Web.Realtime;
 /// The one place where room occupancy changes: holds the <see cref="OccupancyBoard"/>, applies committed changes and the passing
 /// of time to it, and hands each update to every subscriber, in order. A singleton.
 /// </summary>
-public sealed class OccupancyBroadcaster(OccupancyBoard board, [FromKeyedServices(CampusClock.Key)] TimeProvider clock, IOptions<RealtimeOptions> options)
+public sealed class OccupancyBroadcaster(OccupancyBoard board, [FromKeyedServices(CampusTime.Key)] TimeProvider clock, IOptions<RealtimeOptions> options)
 {
     private readonly Lock _gate = new();
     private ImmutableArray<OccupancySubscription> _subscriptions = [];

@@ -1,3 +1,5 @@
+using RoomMonitor.Domain.Time;
+
 namespace RoomMonitor.Web.Realtime;
 
 /// <summary>
@@ -18,7 +20,7 @@ public sealed partial class OccupancyClock : IHostedService, IDisposable
     private bool _isRunning;
 
     public OccupancyClock(
-        OccupancyBroadcaster broadcaster, [FromKeyedServices(CampusClock.Key)] TimeProvider clock, ILogger<OccupancyClock> logger)
+        OccupancyBroadcaster broadcaster, [FromKeyedServices(CampusTime.Key)] TimeProvider clock, ILogger<OccupancyClock> logger)
     {
         _broadcaster = broadcaster;
         _clock = clock;

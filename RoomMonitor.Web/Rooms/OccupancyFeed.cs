@@ -1,5 +1,6 @@
 using Fluxor;
 using RoomMonitor.Domain.Occupancy;
+using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.Rooms;
@@ -10,7 +11,7 @@ namespace RoomMonitor.Web.Rooms;
 /// come for <see cref="OccupancyRules.BelievedFor"/>, the rooms are marked as stale. Scoped; idle until <see cref="Start"/>.
 /// </summary>
 public sealed class OccupancyFeed(
-    OccupancyBroadcaster broadcaster, IDispatcher dispatcher, [FromKeyedServices(CampusClock.Key)] TimeProvider clock) : IAsyncDisposable
+    OccupancyBroadcaster broadcaster, IDispatcher dispatcher, [FromKeyedServices(CampusTime.Key)] TimeProvider clock) : IAsyncDisposable
 {
     public static readonly TimeSpan BatchInterval = TimeSpan.FromMilliseconds(100);
     public static readonly TimeSpan ResyncInterval = TimeSpan.FromSeconds(60);

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using Microsoft.Extensions.Options;
+using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.Sockets.Transport;
 
@@ -33,7 +34,7 @@ internal sealed partial class RoomSocketHub : BackgroundService
         OccupancyBroadcaster broadcaster,
         IOptions<SocketOptions> options,
         TimeProvider clock,
-        [FromKeyedServices(CampusClock.Key)] TimeProvider campus,
+        [FromKeyedServices(CampusTime.Key)] TimeProvider campus,
         IHostApplicationLifetime lifetime,
         ILogger<RoomSocketHub> logger)
     {

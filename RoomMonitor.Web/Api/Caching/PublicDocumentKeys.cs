@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using RoomMonitor.Data.Activity;
+using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Parts;
 using RoomMonitor.Web.Realtime;
@@ -18,7 +19,7 @@ namespace RoomMonitor.Web.Api.Caching;
 internal sealed class PublicDocumentKeys(
     OccupancyBroadcaster board,
     ActivityQueries activity,
-    [FromKeyedServices(CampusClock.Key)] TimeProvider clock,
+    [FromKeyedServices(CampusTime.Key)] TimeProvider clock,
     IOptionsMonitor<CookieAuthenticationOptions> cookies)
 {
     /// <summary>Of SQL Server's ids an earlier one may be committed later: then it is another row of the newest ones.</summary>

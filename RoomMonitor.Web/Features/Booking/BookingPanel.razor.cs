@@ -58,7 +58,7 @@ public sealed partial class BookingPanel
     [Inject]
     public required NavigationManager Navigation { get; set; }
 
-    [Inject(Key = CampusClock.Key)]
+    [Inject(Key = CampusTime.Key)]
     public required TimeProvider Clock { get; set; }
 
     private SlotFields Time => _form.Time;

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Components;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.Parts;
-using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.Rooms;
 
 namespace RoomMonitor.Web.Features.Booking;
@@ -30,7 +29,7 @@ public sealed partial class ConflictDialog
     [Inject]
     public required CampusCalendar Calendar { get; set; }
 
-    [Inject(Key = CampusClock.Key)]
+    [Inject(Key = CampusTime.Key)]
     public required TimeProvider Clock { get; set; }
 
     protected override void OnInitialized()

@@ -29,7 +29,7 @@ public sealed partial class ReservationDialogs
     [Inject]
     public required CampusCalendar Calendar { get; set; }
 
-    [Inject(Key = CampusClock.Key)]
+    [Inject(Key = CampusTime.Key)]
     public required TimeProvider Clock { get; set; }
 
     private string CancelWord => State.Value.CountOf(Reservation, _scope, Clock.GetUtcNow().UtcDateTime) is { } count and not 1

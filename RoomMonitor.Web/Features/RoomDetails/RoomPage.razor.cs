@@ -48,7 +48,7 @@ public sealed partial class RoomPage
     [Inject]
     public required NavigationManager Navigation { get; set; }
 
-    [Inject(Key = CampusClock.Key)]
+    [Inject(Key = CampusTime.Key)]
     public required TimeProvider Clock { get; set; }
 
     private CampusCalendar Calendar => Rooms.Value.Snapshot.Calendar;
