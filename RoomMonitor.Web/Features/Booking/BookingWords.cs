@@ -22,7 +22,7 @@ public static class BookingWords
 
     /// <summary>The end of what begins at an instant: "15:30", "24:00", "Wed 09:00".</summary>
     public static string End(DateTime end, DateTime start, CampusCalendar calendar) =>
-        CampusFormats.IsOneDay(new TimeSlot(start, end), calendar) ? CampusFormats.EndTime(end, calendar) : RoomTexts.When(end, calendar, start);
+        CampusFormats.IsOneDay(new TimeSlot(start, end), calendar) ? CampusFormats.EndTime(end, calendar) : RoomWords.When(end, calendar, start);
 
     public static string Day(DateOnly date, DateOnly today) => (date.DayNumber - today.DayNumber) switch
     {
