@@ -51,11 +51,13 @@ public sealed class OpeningDelayTests
         delays.Of(_flooder).Should().Be(TimeSpan.FromSeconds(2.5), "however many there were");
     }
 
-    [Fact]
-    public async Task Connect_AfterOneThatFlooded_WaitsForTheDelay()
+    [Theory]
+    [InlineData(201)]
+    [InlineData(20_000)]
+    public async Task Connect_AfterOneThatFlooded_WaitsForTheDelay(int pings)
     {
         await using var server = await SocketServer.StartAsync(real: _real);
-        await FloodAsync(server);
+        await FloodAsync(server, pings);
 
         var next = server.ConnectAsync("/ws/rooms/1/");
         var (before, after) = (OpeningDelays.Step / 2, OpeningDelays.Step);
@@ -73,7 +75,7 @@ public sealed class OpeningDelayTests
     public async Task Stop_WhileOneWaits_IsNotHeldUp()
     {
         await using var server = await SocketServer.StartAsync(real: _real);
-        await FloodAsync(server);
+        await FloodAsync(server, 201);
         var next = server.ConnectAsync("/ws/rooms/1/");
         await WaitingAsync(server, next);
 
@@ -88,20 +90,21 @@ public sealed class OpeningDelayTests
         client.CloseStatus.Should().Be(WebSocketCloseStatus.EndpointUnavailable);
     }
 
-    private static async Task FloodAsync(SocketServer server)
+    /// <summary>It leaves as soon as it hears that it is told to go: with many pings, some of them haven't been read then, and the line is reset.</summary>
+    private static async Task FloodAsync(SocketServer server, int pings)
     {
-        using var client = await RawSocketClient.ConnectAsync(server.Address, "/ws/rooms/1/");
-        for (var i = 0; i < 201; i++)
+        using (var client = await RawSocketClient.ConnectAsync(server.Address, "/ws/rooms/1/"))
         {
-            await client.SendAsync(RawSocketClient.PingFrame, []);
+            // Whoever sends too many may be cut while it sends.
+            var sending = client.SendAsync([.. Enumerable.Repeat(RawSocketClient.Frame(RawSocketClient.PingFrame, []), pings).SelectMany(frame => frame)]);
+            while (await client.TryReadFrameAsync() is { } frame && frame.Opcode != RawSocketClient.CloseFrame)
+            {
+            }
+
+            client.Dispose();
+            await sending.WaitAsync(TimeSpan.FromSeconds(60)).ContinueWith(_ => { }, TaskScheduler.Default);
         }
 
-        // A client that leaves with something unread resets the line, and what it sent may be lost.
-        while (await client.TryReadFrameAsync() is { } frame && frame.Opcode != RawSocketClient.CloseFrame)
-        {
-        }
-
-        client.Dispose();
         await server.EndedAsync();
     }
 

@@ -10,7 +10,7 @@ namespace RoomMonitor.Web.Sockets;
 internal sealed class OpeningDelays(IOptions<SocketOptions> options, TimeProvider clock, IHostApplicationLifetime lifetime)
 {
     /// <summary>For each socket that was closed.</summary>
-    public static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
+    public static readonly TimeSpan Step = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Half of what is known is forgotten this often.</summary>
     public static readonly TimeSpan HalfLife = TimeSpan.FromMinutes(1);
