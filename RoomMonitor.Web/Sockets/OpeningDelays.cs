@@ -9,6 +9,9 @@ namespace RoomMonitor.Web.Sockets;
 /// </summary>
 internal sealed class OpeningDelays(IOptions<SocketOptions> options, TimeProvider clock, IHostApplicationLifetime lifetime)
 {
+    /// <summary>The key of the service that keeps the pages' sockets waiting: what a program does at <c>/ws</c> slows no page of its address.</summary>
+    public const string OfPages = "pages";
+
     /// <summary>For each socket that was closed.</summary>
     public static readonly TimeSpan Step = TimeSpan.FromMilliseconds(500);
 
