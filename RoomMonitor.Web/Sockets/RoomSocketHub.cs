@@ -81,16 +81,17 @@ internal sealed partial class RoomSocketHub : BackgroundService
     /// <summary>Keeps a socket for as long as it lives.</summary>
     /// <param name="sender">Takes whole frames past the socket, where there is one.</param>
     /// <param name="frames">What comes from the client; null where the server is not Kestrel.</param>
-    /// <returns>Whether the client kept to the rules.</returns>
-    public async Task<bool> ServeAsync(WebSocket socket, SocketSender? sender, ClientFrames? frames, SocketAddress address, bool wantsLightHeartbeat)
+    /// <param name="expelled">Called when the socket is closed because the client did what the protocol forbids.</param>
+    public async Task ServeAsync(
+        WebSocket socket, SocketSender? sender, ClientFrames? frames, SocketAddress address, bool wantsLightHeartbeat, Action expelled)
     {
         var connection = Open(socket, sender, frames, address, wantsLightHeartbeat);
+        connection.Expelled = expelled;
         frames?.Flooded = () => connection.ExpelAsync(
             WebSocketCloseStatus.PolicyViolation, $"At most {Options.MaxFrames} frames in {Options.FrameWindow.TotalSeconds:0.###} s.");
         try
         {
             await new SocketReceiver(this, socket, connection).RunAsync();
-            return !connection.BrokeTheRules;
         }
         finally
         {
