@@ -1,6 +1,6 @@
 namespace RoomMonitor.Data.Kiosks;
 
-/// <summary>What a screen shows. On the wire: <c>room</c>, <c>overview</c>, <c>free</c>.</summary>
+/// <summary>What a screen shows.</summary>
 public enum KioskKind
 {
     /// <summary>A door panel: one room.</summary>

@@ -193,8 +193,8 @@ public sealed partial class ReservationService(
         ReservationDetails? before = null)
     {
         var room = await context.Rooms.AsNoTracking().SingleOrDefaultAsync(r => r.Id == roomId, cancellationToken);
-        var errors = ReservationRules.Check(room, start, end, details, Now, startIsNew, before);
-        return errors.Count == 0 ? room! : throw new InvalidReservationException(errors);
+        ReservationRules.Check(room, start, end, details, Now, startIsNew, before).ThrowIfAny();
+        return room!;
     }
 
     /// <summary>A token lives on for a while when its account is gone, and what a screen asked for when it is revoked.</summary>

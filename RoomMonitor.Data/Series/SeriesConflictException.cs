@@ -1,3 +1,5 @@
+using RoomMonitor.Domain.Reservations;
+
 namespace RoomMonitor.Data.Series;
 
 /// <summary>Some occurrences can't be where the series puts them. Nothing was changed; each of them can be skipped or moved.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RoomMonitor.Data.Reservations;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
 
@@ -15,7 +14,7 @@ internal sealed class SeriesEdit(
     /// <exception cref="InvalidReservationException">It is no occurrence of the series.</exception>
     public static Reservation Chosen(IReadOnlyList<Reservation> occurrences, SeriesTarget target) =>
         occurrences.SingleOrDefault(occurrence => occurrence.Id == target.OccurrenceId)
-            ?? throw new InvalidReservationException(new Dictionary<string, string[]> { ["occurrence_id"] = ["This is no occurrence of the series."] });
+            ?? throw new InvalidReservationException(ReservationField.Occurrence, ReservationProblem.NotOfTheSeries);
 
     public SeriesChange Cancel(SeriesTarget target)
     {

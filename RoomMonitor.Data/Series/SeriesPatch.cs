@@ -54,9 +54,8 @@ public sealed record SeriesPatch
     /// </exception>
     public ReservationPatch For(Reservation occurrence, CampusCalendar calendar)
     {
-        var errors = new Errors();
-        errors.AddIf(Skip.Count > 0, "skip", "Days can be skipped where several occurrences are changed, not where one is.");
-        errors.AddIf(Moves.Count > 0, "moves", "Occurrences can be moved where several are changed; give the room and the times of a single one themselves.");
+        var errors = new ReservationErrors();
+        SeriesRules.CheckSingle(Skip, Moves, errors);
         errors.ThrowIfAny();
         if (StartTime is null && EndTime is null)
         {
@@ -68,7 +67,7 @@ public sealed record SeriesPatch
         SeriesRules.CheckTimes(times, errors);
         errors.ThrowIfAny();
         var slot = times.On(DateOnly.FromDateTime(local), calendar);
-        errors.AddIf(slot is null, "start_time", "The campus clock is set forward over this time on that day.");
+        errors.AddIf(slot is null, ReservationField.Start, ReservationProblem.SkippedByClock);
         errors.ThrowIfAny();
         return Text with { RoomId = RoomId, Start = slot!.Value.Start, End = slot.Value.End };
     }

@@ -1,4 +1,3 @@
-using RoomMonitor.Data.Reservations;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
@@ -28,7 +27,7 @@ internal sealed class SeriesUpdate
     /// <exception cref="InvalidReservationException">Times that can't be.</exception>
     public static SeriesUpdate Of(ReservationSeries series, SeriesPatch patch, CampusCalendar calendar)
     {
-        var errors = new Errors();
+        var errors = new ReservationErrors();
         SeriesRules.CheckTimes(patch.Apply(series.Times), errors);
         SeriesRules.CheckMoves(patch.Moves, errors);
         errors.ThrowIfAny();
@@ -61,7 +60,7 @@ internal sealed class SeriesUpdate
     /// <exception cref="InvalidReservationException">Something of it is impossible.</exception>
     public void RequirePossible(IReadOnlyList<SeriesStep> steps, IReadOnlyDictionary<int, Room> rooms, DateTime now)
     {
-        var errors = new Errors();
+        var errors = new ReservationErrors();
         SeriesRules.CheckDays([.. steps.Select(step => step.Target.Day)], _patch.Skip, _patch.Moves, errors);
         foreach (var step in steps)
         {

@@ -1,6 +1,6 @@
 namespace RoomMonitor.Domain.Activity;
 
-/// <summary>What an entry of the activity log is about. On the wire: <c>reservation_created</c> and so on.</summary>
+/// <summary>What an entry of the activity log is about.</summary>
 public enum ActivityAction
 {
     ReservationCreated,

@@ -35,14 +35,7 @@ public sealed class ActivityEntry
 
     public static ActivityEntry Of(ReservationEvent happened) => new()
     {
-        Action = happened.Kind switch
-        {
-            ReservationEventKind.Created => ActivityAction.ReservationCreated,
-            ReservationEventKind.Confirmed => ActivityAction.ReservationConfirmed,
-            ReservationEventKind.Cancelled => ActivityAction.ReservationCancelled,
-            ReservationEventKind.Updated => ActivityAction.ReservationUpdated,
-            _ => ActivityAction.ReservationDeleted,
-        },
+        Action = happened.Action,
         RoomId = happened.Reservation.RoomId,
         PreviousRoomId = happened.PreviousRoomId,
         ReservationId = happened.Reservation.Id,

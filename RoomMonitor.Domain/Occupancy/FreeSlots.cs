@@ -32,7 +32,7 @@ public static class FreeSlots
         for (var day = 0; day < days; day++)
         {
             var date = first.AddDays(day);
-            var wish = WholeMinutes.AtOrBefore(day == 0 ? asked.Start : calendar.InstantOf(date, TimeOnly.FromDateTime(local)));
+            var wish = WholeMinutes.AtOrBefore(day == 0 ? asked.Start : calendar.InstantOf(date, local.TimeOfDay));
             var open = OpeningHours.Of(calendar, date);
             var starts = FreeStretches(sorted, open, earliest)
                 .Select(stretch => (stretch.From, Last: WholeMinutes.AtOrBefore(stretch.To - asked.Length)))
@@ -57,7 +57,8 @@ public static class FreeSlots
         var (start, end) = (calendar.ToLocal(asked.Start), calendar.ToLocal(asked.End));
         for (var day = 0; day < days; day++)
         {
-            var (from, to) = day == 0 ? (asked.Start, asked.End) : (calendar.ToUtc(start.AddDays(day)), calendar.ToUtc(end.AddDays(day)));
+            DateTime On(DateTime local) => calendar.InstantOf(DateOnly.FromDateTime(local).AddDays(day), local.TimeOfDay);
+            var (from, to) = day == 0 ? (asked.Start, asked.End) : (On(start), On(end));
             if (to > from)
             {
                 yield return new TimeSlot(from, to);

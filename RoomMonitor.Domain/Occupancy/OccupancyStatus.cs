@@ -1,6 +1,6 @@
 namespace RoomMonitor.Domain.Occupancy;
 
-/// <summary>On the wire <c>free</c>, <c>occupied</c>, <c>ending_soon</c>.</summary>
+/// <summary>Whether somebody has a room, and for how long still.</summary>
 public enum OccupancyStatus
 {
     Free,

@@ -1,3 +1,4 @@
+using RoomMonitor.Domain.Activity;
 using RoomMonitor.Domain.Time;
 
 namespace RoomMonitor.Domain.Reservations;
@@ -98,7 +99,7 @@ public sealed class Reservation
             UpdatedAt = now,
         };
         reservation.Describe(details);
-        reservation.Raise(ReservationEventKind.Created, actor, now);
+        reservation.Raise(ActivityAction.ReservationCreated, actor, now);
         return reservation;
     }
 
@@ -114,7 +115,7 @@ public sealed class Reservation
 
         RefusePast(now);
         Status = ReservationStatus.Confirmed;
-        Touch(ReservationEventKind.Confirmed, actor, now);
+        Touch(ActivityAction.ReservationConfirmed, actor, now);
     }
 
     public void Cancel(Actor actor, DateTime now)
@@ -126,7 +127,7 @@ public sealed class Reservation
 
         RefusePast(now);
         Status = ReservationStatus.Cancelled;
-        Touch(ReservationEventKind.Cancelled, actor, now);
+        Touch(ActivityAction.ReservationCancelled, actor, now);
     }
 
     /// <summary>
@@ -144,7 +145,7 @@ public sealed class Reservation
         }
 
         End = end;
-        Touch(ReservationEventKind.Updated, actor, now);
+        Touch(ActivityAction.ReservationUpdated, actor, now);
     }
 
     /// <summary>Lets a running reservation last longer. Whether the room is free so long is for the caller to know.</summary>
@@ -158,7 +159,7 @@ public sealed class Reservation
         }
 
         End = end;
-        Touch(ReservationEventKind.Updated, actor, now);
+        Touch(ActivityAction.ReservationUpdated, actor, now);
     }
 
     /// <summary>Somebody has come: once, from <see cref="CheckInAhead"/> before the start until the end.</summary>
@@ -181,7 +182,7 @@ public sealed class Reservation
         }
 
         CheckedInAt = now;
-        Touch(ReservationEventKind.Updated, actor, now);
+        Touch(ActivityAction.ReservationUpdated, actor, now);
     }
 
     /// <exception cref="ReservationTransitionException">Cancelled, past, or not begun.</exception>
@@ -233,7 +234,7 @@ public sealed class Reservation
         Start = slot.Start;
         End = slot.End;
         Describe(details);
-        Touch(ReservationEventKind.Updated, actor, now, previousRoomId);
+        Touch(ActivityAction.ReservationUpdated, actor, now, previousRoomId);
         return true;
     }
 
@@ -244,9 +245,9 @@ public sealed class Reservation
     /// <summary>Marks it as deleted: raises the event that is published once the deletion has been committed.</summary>
     public void Delete(Actor actor, DateTime now)
     {
-        if (!_events.Exists(e => e.Kind == ReservationEventKind.Deleted))
+        if (!_events.Exists(e => e.Action == ActivityAction.ReservationDeleted))
         {
-            Touch(ReservationEventKind.Deleted, actor, now);
+            Touch(ActivityAction.ReservationDeleted, actor, now);
         }
     }
 
@@ -282,13 +283,13 @@ public sealed class Reservation
         ContactPhone = details.ContactPhone;
     }
 
-    private void Touch(ReservationEventKind kind, Actor actor, DateTime now, int? previousRoomId = null)
+    private void Touch(ActivityAction action, Actor actor, DateTime now, int? previousRoomId = null)
     {
         UpdatedAt = now;
         Version++;
-        Raise(kind, actor, now, previousRoomId);
+        Raise(action, actor, now, previousRoomId);
     }
 
-    private void Raise(ReservationEventKind kind, Actor actor, DateTime now, int? previousRoomId = null) =>
-        _events.Add(new ReservationEvent(kind, this, actor, now, previousRoomId));
+    private void Raise(ActivityAction action, Actor actor, DateTime now, int? previousRoomId = null) =>
+        _events.Add(new ReservationEvent(action, this, actor, now, previousRoomId));
 }

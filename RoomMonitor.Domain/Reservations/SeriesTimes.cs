@@ -23,8 +23,8 @@ public sealed record SeriesTimes(TimeOnly Start, TimeOnly End, int Nights)
     /// <summary>Whether the campus clock shows its start or its end twice on that day. The earlier instant counts.</summary>
     public bool IsRepeatedOn(DateOnly day, CampusCalendar calendar) => calendar.IsRepeated(StartOn(day)) || calendar.IsRepeated(EndOn(day));
 
-    /// <summary>What names an occurrence for good; where the clock skips its start, the instant that RFC 5545 (3.3.5) gives it.</summary>
-    public DateTime OriginalStartOn(DateOnly day, CampusCalendar calendar) => calendar.ToUtc(StartOn(day));
+    /// <summary>What names an occurrence for good; where the clock skips its start, the instant that RFC 5545 gives it.</summary>
+    public DateTime OriginalStartOn(DateOnly day, CampusCalendar calendar) => calendar.ByRfc5545(StartOn(day));
 
     private bool TryEnd(DateOnly day, CampusCalendar calendar, out DateTime end)
     {

@@ -26,23 +26,12 @@ public sealed class CampusCalendar(TimeZoneInfo timeZone)
     public TimeSlot DayOf(DateTime utc) => Day(DateOf(utc));
 
     /// <summary>The first instant of a campus day, where midnight itself may be skipped by the clock.</summary>
-    public DateTime StartOf(DateOnly date) => InstantOf(date, TimeOnly.MinValue);
+    public DateTime StartOf(DateOnly date) => InstantOf(date, TimeSpan.Zero);
 
-    /// <summary>A time of a campus day; one that the clock skips comes as much later as the clock jumps.</summary>
-    public DateTime InstantOf(DateOnly date, TimeOnly time)
-    {
-        var local = date.ToDateTime(time);
-        if (TryToUtc(local, out var utc))
-        {
-            return utc;
-        }
-
-        // The offset before the jump leads past it; for a midnight that is skipped, to the jump itself.
-        var offsetBefore = TimeZone.GetUtcOffset(local.AddDays(-1));
-        return DateTime.SpecifyKind(local - offsetBefore, DateTimeKind.Utc);
-    }
-
-    /// <summary>The first instant at which the clocks show a time of a campus day, or the first after it where they skip it.</summary>
+    /// <summary>
+    /// The instant at which the clocks show a time of a campus day: the earlier one where they show it twice, the first one after the jump where they
+    /// skip it.
+    /// </summary>
     /// <param name="time">24:00 is the end of the day.</param>
     public DateTime InstantOf(DateOnly date, TimeSpan time)
     {
@@ -50,7 +39,8 @@ public sealed class CampusCalendar(TimeZoneInfo timeZone)
         DateTime utc;
         while (!TryToUtc(local, out utc))
         {
-            local = local.AddMinutes(1);
+            // Clocks are set forward on the full minute.
+            local = WholeMinutes.AtOrBefore(local).AddMinutes(1);
         }
 
         return utc;
@@ -77,9 +67,13 @@ public sealed class CampusCalendar(TimeZoneInfo timeZone)
         return ToLocal(utc) == local;
     }
 
-    /// <summary>The same as an instant in each case: for a time that the clock skips, what it would be had it not been set forward yet.</summary>
-    public DateTime ToUtc(DateTime local) =>
-        TryToUtc(local, out var utc) ? utc : DateTime.SpecifyKind(local - TimeZone.GetUtcOffset(DateTime.SpecifyKind(local, DateTimeKind.Utc).AddDays(-1)), DateTimeKind.Utc);
+    /// <summary>
+    /// As <see cref="TryToUtc"/>, and for a time that the clock skips what RFC 5545 (3.3.5) makes of it: had it not been set forward yet. Such an instant
+    /// names an occurrence of a series; nothing takes place at it.
+    /// </summary>
+    public DateTime ByRfc5545(DateTime local) => TryToUtc(local, out var utc)
+        ? utc
+        : DateTime.SpecifyKind(local - TimeZone.GetUtcOffset(DateTime.SpecifyKind(local, DateTimeKind.Utc).AddDays(-1)), DateTimeKind.Utc);
 
     /// <summary>Whether the campus clocks show a local time twice.</summary>
     public bool IsRepeated(DateTime local)

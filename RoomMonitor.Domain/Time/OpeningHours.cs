@@ -9,10 +9,9 @@ public static class OpeningHours
     /// <summary>The hour at which they end.</summary>
     public const int LastHour = 21;
 
-    public static readonly TimeOnly Opens = new(FirstHour, 0);
-
-    public static readonly TimeOnly Closes = new(LastHour, 0);
-
     public static TimeSlot Of(CampusCalendar calendar, DateOnly date) =>
-        new(calendar.InstantOf(date, Opens), calendar.InstantOf(date, Closes));
+        new(calendar.InstantOf(date, TimeSpan.FromHours(FirstHour)), calendar.InstantOf(date, TimeSpan.FromHours(LastHour)));
+
+    /// <summary>The hours of the clock that are named beside them: each second one, each fourth one.</summary>
+    public static IEnumerable<int> Each(int hours) => Enumerable.Range(FirstHour, LastHour - FirstHour + 1).Where(hour => hour % hours == 0);
 }

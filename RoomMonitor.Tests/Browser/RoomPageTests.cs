@@ -59,11 +59,11 @@ public sealed class RoomPageTests(ChromiumFixture chromium, DemoServerFixture de
         await Assertions.Expect(booker.Locator(".others")).ToHaveTextAsync("1 other is looking");
         await Assertions.Expect(booker.Locator(".week .day .draft")).ToHaveCountAsync(1);
         await other.Locator(".days button").Nth(2).ClickAsync();
-        await Assertions.Expect(other.Locator(".week .shown .held")).ToContainTextAsync("Being booked");
+        await Assertions.Expect(other.Locator(".week .shown .picked")).ToContainTextAsync("Being booked");
 
         await MonitorLiveTests.CloseAsync(booker);
 
-        await Assertions.Expect(other.Locator(".week .day .held")).ToHaveCountAsync(0);
+        await Assertions.Expect(other.Locator(".week .day .picked")).ToHaveCountAsync(0);
         await Assertions.Expect(other.Locator(".others")).ToHaveCountAsync(0);
         await MonitorLiveTests.CloseAsync(other);
     }

@@ -33,7 +33,7 @@ public sealed class ToastTests(ChromiumFixture chromium, DemoServerFixture demo)
         await Assertions.Expect(toasts).ToContainTextAsync($"{room.GetProperty("room_name").GetString()} is now available");
         await Assertions.Expect(watcher.Locator("[role=status]").Filter(new() { Has = toasts })).ToHaveCountAsync(1);
         await watcher.Locator("[data-toast-close]").FocusAsync();
-        await Assertions.Expect(watcher.Locator(".toasts.held")).ToHaveCountAsync(1);
+        await Assertions.Expect(watcher.Locator(".toasts.paused")).ToHaveCountAsync(1);
         await watcher.Keyboard.PressAsync("Escape");
         await Assertions.Expect(toasts).ToHaveCountAsync(0);
         await Assertions.Expect(bystander.Locator("[data-toast]")).ToHaveCountAsync(0);

@@ -143,7 +143,7 @@ public sealed class PublicReadTests(PublicDocumentFixture fixture) : IClassFixtu
 
         var documents = app.Services.GetRequiredService<PublicDocuments>();
         documents.Made.Should().Be(12);
-        documents.Held.Should().BeInRange(1, 11);
+        documents.Kept.Should().BeInRange(1, 11);
     }
 
     private static HttpClient From(RoomMonitorApp app, string address)

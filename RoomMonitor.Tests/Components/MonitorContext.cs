@@ -17,7 +17,6 @@ using RoomMonitor.Tests.Support;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Features.Notifications;
 using RoomMonitor.Web.Hosting.Configuration;
-using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.Rooms;
 using RoomMonitor.Web.Shell;
 
@@ -36,7 +35,7 @@ internal sealed class MonitorContext : BunitContext, IAsyncDisposable
         Grid.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
         Services.AddSingleton<TimeProvider>(board.Clock);
-        Services.AddKeyedSingleton<TimeProvider>(CampusClock.Key, board.Clock);
+        Services.AddKeyedSingleton<TimeProvider>(CampusTime.Key, board.Clock);
         Services.AddSingleton(board.Broadcaster);
         Services.AddSingleton(Options.Create(new CampusOptions { Name = "Northmere University", TimeZone = "Europe/Lisbon" }));
         AuthorizationState = this.AddAuthorization();

@@ -48,16 +48,16 @@ public sealed class ReservationServiceTests : IAsyncLifetime
 
     /// <summary>Whoever asks: the API, a page, a screen.</summary>
     [Theory]
-    [InlineData("Exam\u202e", null, null, "purpose")]
-    [InlineData("Exam", "ask Ada", null, "contact_email")]
-    [InlineData("Exam", null, "later", "contact_phone")]
-    public async Task CreateAsync_TextsThatCantBe_NameTheField(string purpose, string? email, string? phone, string field)
+    [InlineData("Exam\u202e", null, null, ReservationField.Purpose)]
+    [InlineData("Exam", "ask Ada", null, ReservationField.ContactEmail)]
+    [InlineData("Exam", null, "later", ReservationField.ContactPhone)]
+    public async Task CreateAsync_TextsThatCantBe_NameTheField(string purpose, string? email, string? phone, ReservationField field)
     {
         var draft = TestDatabase.Draft(_room.Id) with { Details = new ReservationDetails(purpose, 1, email, phone) };
 
         var act = () => Service.CreateAsync(draft, _system, default);
 
-        (await act.Should().ThrowAsync<InvalidReservationException>()).Which.Errors.Keys.Should().Equal(field);
+        (await act.Should().ThrowAsync<InvalidReservationException>()).Which.Errors.Select(error => error.Field).Should().Equal(field);
     }
 
     [Fact]
@@ -97,20 +97,20 @@ public sealed class ReservationServiceTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(60, 0, 5, "end")]
-    [InlineData(60, -30, 5, "end")]
-    [InlineData(60, 366 * 24 * 60, 5, "end")]
-    [InlineData(-61, 120, 5, "start")]
-    [InlineData(4 * 366 * 24 * 60, 60, 5, "start")]
-    [InlineData(60, 60, 21, "attendees")]
-    [InlineData(60, 60, 0, "attendees")]
-    public async Task CreateAsync_Impossible_NamesTheField(double startsIn, double minutes, int attendees, string field)
+    [InlineData(60, 0, 5, ReservationField.End)]
+    [InlineData(60, -30, 5, ReservationField.End)]
+    [InlineData(60, 366 * 24 * 60, 5, ReservationField.End)]
+    [InlineData(-61, 120, 5, ReservationField.Start)]
+    [InlineData(4 * 366 * 24 * 60, 60, 5, ReservationField.Start)]
+    [InlineData(60, 60, 21, ReservationField.Attendees)]
+    [InlineData(60, 60, 0, ReservationField.Attendees)]
+    public async Task CreateAsync_Impossible_NamesTheField(double startsIn, double minutes, int attendees, ReservationField field)
     {
         var draft = TestDatabase.Draft(_room.Id, startsIn, minutes) with { Details = new ReservationDetails("Seminar", attendees) };
 
         var act = () => Service.CreateAsync(draft, _system, default);
 
-        (await act.Should().ThrowAsync<InvalidReservationException>()).Which.Errors.Keys.Should().Equal(field);
+        (await act.Should().ThrowAsync<InvalidReservationException>()).Which.Errors.Select(error => error.Field).Should().Equal(field);
     }
 
     [Fact]

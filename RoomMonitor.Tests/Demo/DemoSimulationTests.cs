@@ -33,7 +33,7 @@ public sealed class DemoSimulationTests
             var hour = _calendar.ToLocal(database.Clock.GetUtcNow().UtcDateTime).Hour;
             if (hour is >= 9 and < 18)
             {
-                var rooms = live.Broadcaster.Current.Rooms;
+                var rooms = live.Broadcaster.PublishDue().Rooms;
                 heldByDay.Add(rooms.Count(room => room.Status.IsOccupied) / (double)rooms.Count);
             }
         }

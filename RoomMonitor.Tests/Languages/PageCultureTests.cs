@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using RoomMonitor.Data.Accounts;
 using RoomMonitor.Data.Profiles;
+using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Tests.Support;
 
 namespace RoomMonitor.Tests.Languages;
@@ -31,7 +32,9 @@ public sealed class PageCultureTests : IAsyncLifetime
         await _app.AddRoomAsync();
         _browser.DefaultRequestHeaders.Add("Accept-Language", accepted);
 
-        (await PageAsync("/monitor")).Should().Contain(html).And.Contain(text);
+        var page = await PageAsync("/monitor");
+        page.Should().Contain(html).And.Contain(text);
+        page.Should().Contain($"data-believed-ms=\"{OccupancyRules.BelievedFor.TotalMilliseconds}\"", "its scripts read it there");
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class RoomPresenceTests
         Last(here);
 
         using var there = _presence.Enter(2);
-        there.Hold(_slot);
+        there.Pick(_slot);
 
         here.Changes.TryRead(out _).Should().BeFalse();
     }
@@ -60,102 +60,102 @@ public sealed class RoomPresenceTests
     {
         using var first = _presence.Enter(1);
         using var second = _presence.Enter(1);
-        second.Hold(_slot);
+        second.Pick(_slot);
 
         second.SetConnected(false);
         var alone = Last(first);
         second.SetConnected(true);
 
         alone.Others.Should().Be(0);
-        alone.Holds.Should().BeEmpty();
+        alone.Picks.Should().BeEmpty();
         Last(first).Should().BeEquivalentTo(new RoomPresenceView(1, [_slot]));
     }
 
     [Fact]
-    public void Hold_Slot_IsSeenByTheOthersAlone()
+    public void Pick_Slot_IsSeenByTheOthersAlone()
     {
-        using var holder = _presence.Enter(1);
+        using var picker = _presence.Enter(1);
         using var other = _presence.Enter(1);
 
-        holder.Hold(_slot);
+        picker.Pick(_slot);
 
-        Last(other).Holds.Should().Equal(_slot);
-        Last(holder).Holds.Should().BeEmpty();
-        holder.Hold(_later);
-        Last(other).Holds.Should().Equal(_later);
+        Last(other).Picks.Should().Equal(_slot);
+        Last(picker).Picks.Should().BeEmpty();
+        picker.Pick(_later);
+        Last(other).Picks.Should().Equal(_later);
     }
 
     [Fact]
-    public void Hold_SlotOfTwo_IsOneHint()
+    public void Pick_SlotOfTwo_IsOneHint()
     {
         using var one = _presence.Enter(1);
         using var two = _presence.Enter(1);
         using var other = _presence.Enter(1);
 
-        one.Hold(_slot);
-        two.Hold(_slot);
+        one.Pick(_slot);
+        two.Pick(_slot);
 
-        Last(other).Holds.Should().Equal(_slot);
-        Last(one).Holds.Should().Equal(_slot);
+        Last(other).Picks.Should().Equal(_slot);
+        Last(one).Picks.Should().Equal(_slot);
         one.Release();
-        Last(other).Holds.Should().Equal(_slot);
+        Last(other).Picks.Should().Equal(_slot);
     }
 
     [Fact]
-    public void Hold_NotUsedAnyMore_EndsAfterNinetySeconds()
+    public void Pick_NotUsedAnyMore_EndsAfterNinetySeconds()
     {
-        using var holder = _presence.Enter(1);
+        using var picker = _presence.Enter(1);
         using var other = _presence.Enter(1);
-        holder.Hold(_slot);
+        picker.Pick(_slot);
         _clock.Advance(TimeSpan.FromSeconds(60));
 
-        holder.Hold(_slot);
+        picker.Pick(_slot);
         _clock.Advance(TimeSpan.FromSeconds(89));
-        Last(other).Holds.Should().Equal(_slot);
+        Last(other).Picks.Should().Equal(_slot);
         _clock.Advance(TimeSpan.FromSeconds(1));
 
-        Last(other).Holds.Should().BeEmpty();
+        Last(other).Picks.Should().BeEmpty();
     }
 
     [Fact]
-    public void Hold_Renewed_TellsNobodyAgain()
+    public void Pick_Renewed_TellsNobodyAgain()
     {
-        using var holder = _presence.Enter(1);
+        using var picker = _presence.Enter(1);
         using var other = _presence.Enter(1);
-        holder.Hold(_slot);
+        picker.Pick(_slot);
         Last(other);
 
-        holder.Hold(_slot);
+        picker.Pick(_slot);
 
         other.Changes.TryRead(out _).Should().BeFalse();
     }
 
     [Fact]
-    public void Hold_FormIsClosedOrPageIsLeft_EndsAtOnce()
+    public void Pick_FormIsClosedOrPageIsLeft_EndsAtOnce()
     {
-        var holder = _presence.Enter(1);
+        var picker = _presence.Enter(1);
         using var other = _presence.Enter(1);
 
-        holder.Hold(_slot);
-        holder.Release();
-        Last(other).Holds.Should().BeEmpty();
-        holder.Hold(_slot);
-        holder.Dispose();
+        picker.Pick(_slot);
+        picker.Release();
+        Last(other).Picks.Should().BeEmpty();
+        picker.Pick(_slot);
+        picker.Dispose();
 
         Last(other).Should().BeEquivalentTo(new RoomPresenceView(0, []));
-        holder.Hold(_slot);
-        other.Changes.TryRead(out _).Should().BeFalse("who has left holds nothing");
+        picker.Pick(_slot);
+        other.Changes.TryRead(out _).Should().BeFalse("who has left picks nothing");
     }
 
     [Fact]
-    public async Task Parallel_ManyComeHoldAndLeave_NothingIsLeftAndTheLastWordIsRight()
+    public async Task Parallel_ManyComePickAndLeave_NothingIsLeftAndTheLastWordIsRight()
     {
         using var watcher = _presence.Enter(1);
         using var stayer = _presence.Enter(1);
         await Parallel.ForAsync(0, 2_000, async (number, _) =>
         {
             using var viewer = _presence.Enter(1 + (number % 2));
-            viewer.Hold(_slot);
+            viewer.Pick(_slot);
             viewer.SetConnected(number % 3 == 0);
             await Task.Yield();
             if (number % 5 == 0)

@@ -60,7 +60,7 @@ public sealed class CommitOrderTests : IAsyncLifetime
         _log.Readable = [_earlier, _ours];
         (await SeenAsync(1)).Should().Equal(_earlier.ReservationId);
 
-        _live.Broadcaster.Current.Rooms.Should().OnlyContain(room => room.Status.IsOccupied);
+        _live.Broadcaster.PublishDue().Rooms.Should().OnlyContain(room => room.Status.IsOccupied);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class CommitOrderTests : IAsyncLifetime
 
         await _listener.PublishedAsync(4711, default);
 
-        _live.Broadcaster.Current.Rooms.Should().OnlyContain(room => !room.Status.IsOccupied);
+        _live.Broadcaster.PublishDue().Rooms.Should().OnlyContain(room => !room.Status.IsOccupied);
     }
 
     [Fact]

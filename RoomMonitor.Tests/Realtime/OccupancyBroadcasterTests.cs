@@ -23,7 +23,7 @@ public sealed class OccupancyBroadcasterTests
         Broadcaster.Apply([_scene.Created(roomId: 1, startsInMinutes: 0, minutes: 60)]);
 
         var change = (await ReadAsync(subscription)).Should().ContainSingle().Subject;
-        change.Kind.Should().Be(RoomChangeKind.Created);
+        change.Action.Should().Be(ActivityAction.ReservationCreated);
         change.Status.Occupancy.Should().Be(OccupancyStatus.Occupied);
         change.Status.TimeUntilFree.Should().Be(60);
         change.Before.Occupancy.Should().Be(OccupancyStatus.Free);
@@ -36,17 +36,17 @@ public sealed class OccupancyBroadcasterTests
         using var subscription = Broadcaster.Subscribe();
 
         _scene.Clock.Advance(TimeSpan.FromMinutes(60));
-        var status = StatusOf(Broadcaster.Current);
+        var status = StatusOf(Broadcaster.PublishDue());
 
         status.Occupancy.Should().Be(OccupancyStatus.Occupied);
-        (await ReadAsync(subscription)).Should().ContainSingle().Which.Kind.Should().Be(RoomChangeKind.StatusChanged);
+        (await ReadAsync(subscription)).Should().ContainSingle().Which.Action.Should().BeNull();
     }
 
     [Fact]
     public void Snapshot_ReadPastItsNextTransition_NeverRunsAhead()
     {
         Broadcaster.Apply([_scene.Created(roomId: 1, startsInMinutes: 60, minutes: 60)]);
-        var snapshot = Broadcaster.Current;
+        var snapshot = Broadcaster.PublishDue();
 
         _scene.Clock.Advance(TimeSpan.FromMinutes(61));
 
@@ -63,8 +63,8 @@ public sealed class OccupancyBroadcasterTests
         Broadcaster.Apply([_scene.Next(created, ActivityAction.ReservationUpdated, f => f with { RoomId = 2 }, previousRoomId: 1)]);
 
         var changes = await ReadAsync(subscription);
-        changes.Select(c => (c.RoomId, c.Status.IsOccupied, c.Kind)).Should().BeEquivalentTo(
-            [(1, false, RoomChangeKind.Updated), (2, true, RoomChangeKind.Updated)]);
+        changes.Select(c => (c.RoomId, c.Status.IsOccupied, c.Action)).Should().BeEquivalentTo(
+            [(1, false, ActivityAction.ReservationUpdated), (2, true, ActivityAction.ReservationUpdated)]);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class OccupancyBroadcasterTests
         Broadcaster.Advance(all: true);
 
         (await ReadAsync(subscription)).Should().ContainSingle().Which.Status.IsOccupied.Should().BeFalse();
-        Broadcaster.Current.NextTransition.Should().Be(OccupancyScene.Start.UtcDateTime.AddMinutes(60));
+        Broadcaster.PublishDue().NextTransition.Should().Be(OccupancyScene.Start.UtcDateTime.AddMinutes(60));
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class OccupancyBroadcasterTests
 
         batch.Overflowed.Should().BeTrue();
         batch.Updates.Should().BeEmpty();
-        batch.Latest.Should().BeSameAs(scene.Broadcaster.Current);
+        batch.Latest.Should().BeSameAs(scene.Broadcaster.PublishDue());
 
         scene.Broadcaster.Apply([scene.Created(roomId: 2, startsInMinutes: 0, minutes: 10)]);
         (await slow.ReadAsync(default)).Updates.Should().HaveCount(1);

@@ -34,7 +34,7 @@ public sealed class OccupancyClockTests : IAsyncLifetime
         var seen = await AdvanceUntilAsync(TimeSpan.FromMinutes(70));
 
         var start = OccupancyScene.Start.UtcDateTime;
-        seen.Where(s => s.Change.Kind == RoomChangeKind.StatusChanged).Select(s => (s.At, s.Change.Status.Occupancy)).Should().Equal(
+        seen.Where(s => s.Change.Action is null).Select(s => (s.At, s.Change.Status.Occupancy)).Should().Equal(
             (start.AddMinutes(20), OccupancyStatus.Occupied),
             (start.AddMinutes(50), OccupancyStatus.EndingSoon),
             (start.AddMinutes(65), OccupancyStatus.Free));

@@ -47,7 +47,7 @@ public sealed class OccupancyTailTests : IAsyncLifetime
 
         var change = await NextChangeAsync();
 
-        change.Kind.Should().Be(RoomChangeKind.Created);
+        change.Action.Should().Be(ActivityAction.ReservationCreated);
         change.Reservation!.Id.Should().Be(created.Id);
         change.Status.IsOccupied.Should().BeTrue();
     }
@@ -180,7 +180,7 @@ public sealed class OccupancyTailTests : IAsyncLifetime
         seen.Should().OnlyHaveUniqueItems().And.BeInAscendingOrder();
     }
 
-    private RoomStatus Status => _live.Broadcaster.Current.Find(_room.Id)!.Status;
+    private RoomStatus Status => _live.Broadcaster.PublishDue().Find(_room.Id)!.Status;
 
     private async Task StartAsync()
     {

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RoomMonitor.Data.Accounts;
 using RoomMonitor.Data.Occupancy;
 using RoomMonitor.Data.Reservations;
+using RoomMonitor.Domain.Activity;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Tests.Support;
@@ -58,7 +59,7 @@ public sealed class ActivityFeedTests : IAsyncLifetime
         var activity = (await _dispatcher.NextAsync<ActivityHappened>()).Activities.Should().ContainSingle().Subject;
         activity.IsOwn.Should().BeTrue();
         activity.IsByUser.Should().BeFalse();
-        activity.Change.Kind.Should().Be(RoomChangeKind.Cancelled);
+        activity.Change.Action.Should().Be(ActivityAction.ReservationCancelled);
     }
 
     [Fact]

@@ -97,7 +97,7 @@ public sealed class OccupancyFeedTests
 
         (await _error.Task.WaitAsync(TimeSpan.FromSeconds(30))).Should().BeSameAs(_dispatcher.Failure);
         _dispatcher.Failure = null;
-        _board.Clock.Advance(OccupancyFeed.LostAfter);
+        _board.Clock.Advance(OccupancyRules.BelievedFor);
         (await _dispatcher.NextAsync<RoomsFeedLost>()).Since.Should().Be(TestBoard.Start);
         _board.Broadcaster.SubscriberCount.Should().Be(0);
     }
@@ -127,7 +127,7 @@ public sealed class OccupancyFeedTests
 
         _board.Broadcaster.SubscriberCount.Should().Be(0);
         _board.Reserve(1, 0, 60);
-        _board.Clock.Advance(OccupancyFeed.LostAfter + OccupancyFeed.ResyncInterval);
+        _board.Clock.Advance(OccupancyRules.BelievedFor + OccupancyFeed.ResyncInterval);
         _dispatcher.IsEmpty.Should().BeTrue();
         _error.Task.IsCompleted.Should().BeFalse();
         feed.Start(OnError);

@@ -25,7 +25,7 @@ internal sealed class TestBoard
 
     public OccupancyBroadcaster Broadcaster { get; }
 
-    public OccupancySnapshot Snapshot => Broadcaster.Current;
+    public OccupancySnapshot Snapshot => Broadcaster.PublishDue();
 
     public static Room Room(int id, string name, string building = "Main Building", int floor = 1, int capacity = 12) =>
         new() { Id = id, Code = $"R{id}", Name = name, Building = building, Floor = floor, Capacity = capacity };

@@ -2,7 +2,7 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MudBlazor.Services;
-using RoomMonitor.Web.Realtime;
+using RoomMonitor.Domain.Time;
 
 namespace RoomMonitor.Tests.Support;
 
@@ -14,7 +14,7 @@ public abstract class ComponentTest : BunitContext, IAsyncLifetime
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
         Services.AddSingleton(Campus.Calendar);
-        Services.AddKeyedSingleton<TimeProvider>(CampusClock.Key, Clock);
+        Services.AddKeyedSingleton<TimeProvider>(CampusTime.Key, Clock);
     }
 
     protected FakeTimeProvider Clock { get; } = new(Campus.Now);

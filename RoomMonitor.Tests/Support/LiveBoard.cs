@@ -13,6 +13,7 @@ namespace RoomMonitor.Tests.Support;
 public sealed class LiveBoard : IAsyncDisposable
 {
     private readonly TestDatabase _database;
+    private readonly CommitHints _hints = new(TimeProvider.System, NullLogger<CommitHints>.Instance);
     private readonly OccupancyTail _tail;
     private readonly LiveCommitListener _listener;
 
@@ -26,6 +27,7 @@ public sealed class LiveBoard : IAsyncDisposable
         Broadcaster = new OccupancyBroadcaster(board, database.Clock, options);
         _tail = new OccupancyTail(
             log ?? database.Services.GetRequiredService<IActivityTail>(),
+            _hints,
             board,
             Broadcaster,
             new OccupancyLoader(database.Services.GetRequiredService<OccupancyQueries>(), calendar, database.Clock),
@@ -40,7 +42,7 @@ public sealed class LiveBoard : IAsyncDisposable
     public static async Task<LiveBoard> StartAsync(TestDatabase database, LiveCommitListener listener, IActivityTail? log = null)
     {
         var live = new LiveBoard(database, listener, log);
-        listener.Target = live._tail;
+        listener.Target = live._hints;
         await live._tail.StartAsync(default);
         return live;
     }
@@ -55,7 +57,7 @@ public sealed class LiveBoard : IAsyncDisposable
     /// <summary>Hands commits to the tail that runs, if one does.</summary>
     public sealed class LiveCommitListener : ICommitListener
     {
-        public OccupancyTail? Target { get; set; }
+        public CommitHints? Target { get; set; }
 
         public void Committed(IReadOnlyList<long> activityIds) => Target?.Committed(activityIds);
 

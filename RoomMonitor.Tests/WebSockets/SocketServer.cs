@@ -86,7 +86,7 @@ internal sealed class SocketServer : IAsyncDisposable
         builder.Services.AddSingleton(real ?? TimeProvider.System);
         builder.Services.AddOptions<TransportOptions>().BindConfiguration("Transport");
         host?.Invoke(builder.WebHost);
-        builder.Services.AddKeyedSingleton<TimeProvider>(CampusClock.Key, campus);
+        builder.Services.AddKeyedSingleton<TimeProvider>(CampusTime.Key, campus);
         builder.Services.AddSingleton(CampusCalendar.Of("Europe/Lisbon"));
         builder.Services.AddOptions<RealtimeOptions>().BindConfiguration("Realtime");
         builder.Services.AddSingleton<OccupancyBoard>();

@@ -45,7 +45,7 @@ internal static class AvailabilityEndpoints
         CancellationToken cancellationToken)
     {
         var (first, last) = ReadDays(query, calendar.DateOf(clock.GetUtcNow().UtcDateTime));
-        var room = broadcaster.Current.Find(id)?.Room ?? throw ApiException.NotFound($"There is no room {id}.");
+        var room = broadcaster.Snapshot.Find(id)?.Room ?? throw ApiException.NotFound($"There is no room {id}.");
         var slot = new TimeSlot(calendar.StartOf(first), calendar.StartOf(last.AddDays(1)));
         var (held, closed) = await reservations.HoldsAsync(id, slot, cancellationToken);
         return TypedResults.Ok(new WireAvailability

@@ -47,24 +47,11 @@ internal static class ProfileEndpoints
         {
             throw ApiException.NotFound($"There is no room {id}.");
         }
-        catch (UnknownAccountException)
-        {
-            throw ApiException.BadToken();
-        }
     }
 
     /// <summary>What the caller has chosen.</summary>
-    internal static async Task<Ok<WireProfile>> GetProfile(ApiCaller caller, ProfileService profiles, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return TypedResults.Ok(Of(await profiles.FindAsync(caller.RequireUserId(), cancellationToken)));
-        }
-        catch (UnknownAccountException)
-        {
-            throw ApiException.BadToken();
-        }
-    }
+    internal static async Task<Ok<WireProfile>> GetProfile(ApiCaller caller, ProfileService profiles, CancellationToken cancellationToken) =>
+        TypedResults.Ok(Of(await profiles.FindAsync(caller.RequireUserId(), cancellationToken)));
 
     /// <summary>Changes what the caller has chosen.</summary>
     /// <remarks>What isn't named stays as it is. `favorite_rooms` are all of them, in place of those there are.</remarks>
@@ -88,10 +75,6 @@ internal static class ProfileEndpoints
         catch (UnknownRoomsException unknown)
         {
             throw ApiException.Invalid("favorite_rooms", unknown.Message);
-        }
-        catch (UnknownAccountException)
-        {
-            throw ApiException.BadToken();
         }
     }
 

@@ -27,11 +27,11 @@ internal static class RoomEndpoints
     /// <summary>The active rooms.</summary>
     /// <remarks>In order of building, floor and name.</remarks>
     internal static Ok<IReadOnlyList<WireRoomDetails>> GetRooms(OccupancyBroadcaster broadcaster) =>
-        TypedResults.Ok<IReadOnlyList<WireRoomDetails>>([.. broadcaster.Current.Rooms.Select(room => WireRoomDetails.Of(room.Room))]);
+        TypedResults.Ok<IReadOnlyList<WireRoomDetails>>([.. broadcaster.Snapshot.Rooms.Select(room => WireRoomDetails.Of(room.Room))]);
 
     /// <summary>One active room.</summary>
     internal static Ok<WireRoomDetails> GetRoom(int id, OccupancyBroadcaster broadcaster) =>
-        broadcaster.Current.Find(id) is { } room
+        broadcaster.Snapshot.Find(id) is { } room
             ? TypedResults.Ok(WireRoomDetails.Of(room.Room))
             : throw ApiException.NotFound($"There is no room {id}.");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RoomMonitor.Data.Series;
+using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Api.Contracts;
 

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using RoomMonitor.Data;
+using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Api.Embedding;
 using RoomMonitor.Web.Api.Status;
@@ -48,7 +49,7 @@ public static class RoomMonitorHost
         {
             var app = build();
             app.Services.GetRequiredService<IStartupValidator>().Validate();
-            app.Services.GetRequiredKeyedService<TimeProvider>(CampusClock.Key);
+            app.Services.GetRequiredKeyedService<TimeProvider>(CampusTime.Key);
             return app;
         }
         catch (InvalidOperationException exception) when (exception.Source == "Microsoft.Extensions.Configuration.Binder")

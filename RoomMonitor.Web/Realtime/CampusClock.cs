@@ -4,12 +4,10 @@ namespace RoomMonitor.Web.Realtime;
 
 /// <summary>
 /// The campus's time: real time, shifted where <c>Clock:StartAt</c> lets the whole campus live at another time. Registered as the
-/// keyed <see cref="TimeProvider"/> <see cref="Key"/>; cookies, tokens and rate limits stay on the real one.
+/// keyed <see cref="TimeProvider"/> <see cref="CampusTime.Key"/>; cookies, tokens and rate limits stay on the real one.
 /// </summary>
 public sealed class CampusClock(TimeProvider real, DateTimeOffset? startAt) : TimeProvider
 {
-    public const string Key = CampusTime.Key;
-
     private readonly TimeSpan _shift = startAt is { } start ? start - real.GetUtcNow() : TimeSpan.Zero;
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;

@@ -1,19 +1,30 @@
 using System.Threading.Channels;
+using RoomMonitor.Data.Outbox;
 
 namespace RoomMonitor.Web.Realtime;
 
-/// <summary>What this process has committed and the tail has not published yet, and who waits for it.</summary>
-internal sealed class CommitHints
+/// <summary>
+/// What this process has committed and the tail has not published yet, and who waits for it. Stands between the two: the tail reads the database, and
+/// whoever writes to the database tells it here.
+/// </summary>
+public sealed partial class CommitHints(TimeProvider time, ILogger<CommitHints> logger) : ICommitListener
 {
+    private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(2);
+
     private readonly Lock _gate = new();
     private readonly Channel<bool> _available = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Dictionary<long, TaskCompletionSource> _unpublished = [];
 
-    public void Add(IReadOnlyList<long> ids)
+    private volatile bool _isTailed;
+
+    /// <summary>A tail publishes what is committed; without one nobody waits for it.</summary>
+    internal bool IsTailed { set => _isTailed = value; }
+
+    public void Committed(IReadOnlyList<long> activityIds)
     {
         lock (_gate)
         {
-            foreach (var id in ids)
+            foreach (var id in activityIds)
             {
                 _unpublished.TryAdd(id, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
             }
@@ -22,8 +33,23 @@ internal sealed class CommitHints
         _available.Writer.TryWrite(true);
     }
 
+    public async Task PublishedAsync(long activityId, CancellationToken cancellationToken)
+    {
+        if (_isTailed)
+        {
+            try
+            {
+                await PublicationOf(activityId).WaitAsync(_longestWait, time, cancellationToken);
+            }
+            catch (TimeoutException)
+            {
+                LogLate(activityId);
+            }
+        }
+    }
+
     /// <summary>Until something was committed here, or the interval has passed.</summary>
-    public async Task WaitAsync(TimeSpan interval, TimeProvider time, CancellationToken cancellationToken)
+    internal async Task WaitAsync(TimeSpan interval, CancellationToken cancellationToken)
     {
         using var elapsed = new CancellationTokenSource(interval, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(elapsed.Token, cancellationToken);
@@ -37,7 +63,7 @@ internal sealed class CommitHints
         }
     }
 
-    public HashSet<long> Take()
+    internal HashSet<long> Take()
     {
         lock (_gate)
         {
@@ -45,15 +71,7 @@ internal sealed class CommitHints
         }
     }
 
-    public Task PublishedAsync(long id)
-    {
-        lock (_gate)
-        {
-            return _unpublished.TryGetValue(id, out var waiter) ? waiter.Task : Task.CompletedTask;
-        }
-    }
-
-    public void Published(IEnumerable<long> ids)
+    internal void Published(IEnumerable<long> ids)
     {
         lock (_gate)
         {
@@ -66,4 +84,15 @@ internal sealed class CommitHints
             }
         }
     }
+
+    private Task PublicationOf(long id)
+    {
+        lock (_gate)
+        {
+            return _unpublished.TryGetValue(id, out var waiter) ? waiter.Task : Task.CompletedTask;
+        }
+    }
+
+    [LoggerMessage(EventId = 121, Level = LogLevel.Warning, Message = "Activity {ActivityId} was committed but is not published yet")]
+    private partial void LogLate(long activityId);
 }

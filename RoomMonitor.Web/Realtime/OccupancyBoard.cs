@@ -46,7 +46,7 @@ public sealed class OccupancyBoard(CampusCalendar calendar)
 
         var changes = rooms
             .Where(room => before.Find(room.Room.Id)?.Status.EqualsButForMinutes(room.Status) == false)
-            .Select(room => new RoomChange(RoomChangeKind.StatusChanged, room.Status, before.Find(room.Room.Id)!.Status));
+            .Select(room => RoomChange.OfTime(room.Status, before.Find(room.Room.Id)!.Status));
         var roomsChanged = !before.Rooms.Select(room => room.Room).SequenceEqual(rooms.Select(room => room.Room));
         var after = new OccupancySnapshot(before.Version + 1, now, _transitions.Next, calendar, new PagedList<RoomOccupancy>(rooms), index, reading);
         return Commit(after, [.. changes], roomsChanged);
@@ -85,7 +85,7 @@ public sealed class OccupancyBoard(CampusCalendar calendar)
             if (!after.Status.EqualsButForMinutes(before.Status))
             {
                 rooms[position] = after;
-                changes.Add(new RoomChange(RoomChangeKind.StatusChanged, after.Status, before.Status));
+                changes.Add(RoomChange.OfTime(after.Status, before.Status));
             }
         }
 
@@ -119,7 +119,7 @@ public sealed class OccupancyBoard(CampusCalendar calendar)
             rooms[position] = after;
             if (roomId == facts.RoomId || roomId == entry.PreviousRoomId)
             {
-                changes.Add(new RoomChange(KindOf(entry.Action), after.Status, before.Status, facts, entry.UserId));
+                changes.Add(new RoomChange(entry.Action, after.Status, before.Status, facts, entry.UserId));
             }
         }
     }
@@ -161,14 +161,4 @@ public sealed class OccupancyBoard(CampusCalendar calendar)
     /// <summary>The instance that is on the board, where nothing about the room has changed: statuses compare it by reference.</summary>
     private static Room Known(OccupancySnapshot before, Room room) =>
         before.Find(room.Id)?.Room is { } known && known.IsDescribedAs(room) ? known : room;
-
-    private static RoomChangeKind KindOf(ActivityAction action) => action switch
-    {
-        ActivityAction.ReservationCreated => RoomChangeKind.Created,
-        ActivityAction.ReservationConfirmed => RoomChangeKind.Confirmed,
-        ActivityAction.ReservationCancelled => RoomChangeKind.Cancelled,
-        ActivityAction.ReservationDeleted => RoomChangeKind.Deleted,
-        ActivityAction.ReservationUpdated => RoomChangeKind.Updated,
-        _ => throw new ArgumentOutOfRangeException(nameof(action), action, "Not about a reservation."),
-    };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using RoomMonitor.Domain.Activity;
+using RoomMonitor.Domain.Time;
 
 namespace RoomMonitor.Web.Realtime;
 
@@ -8,7 +9,7 @@ namespace RoomMonitor.Web.Realtime;
 /// The one place where room occupancy changes: holds the <see cref="OccupancyBoard"/>, applies committed changes and the passing
 /// of time to it, and hands each update to every subscriber, in order. A singleton.
 /// </summary>
-public sealed class OccupancyBroadcaster(OccupancyBoard board, [FromKeyedServices(CampusClock.Key)] TimeProvider clock, IOptions<RealtimeOptions> options)
+public sealed class OccupancyBroadcaster(OccupancyBoard board, [FromKeyedServices(CampusTime.Key)] TimeProvider clock, IOptions<RealtimeOptions> options)
 {
     private readonly Lock _gate = new();
     private ImmutableArray<OccupancySubscription> _subscriptions = [];
@@ -16,24 +17,10 @@ public sealed class OccupancyBroadcaster(OccupancyBoard board, [FromKeyedService
     /// <summary>The next transition has moved; raised outside the lock.</summary>
     public event Action? NextTransitionMoved;
 
-    /// <summary>The board as it is now, with every transition that is due. Takes a lock only when one is.</summary>
-    public OccupancySnapshot Current
-    {
-        get
-        {
-            if (board.Snapshot.NextTransition <= Now)
-            {
-                Advance();
-            }
-
-            return board.Snapshot;
-        }
-    }
+    /// <summary>The board as everybody has been told of it.</summary>
+    public OccupancySnapshot Snapshot => board.Snapshot;
 
     public int SubscriberCount => _subscriptions.Length;
-
-    /// <summary>The earliest transition that the board knows of, which may be due already.</summary>
-    public DateTime NextTransition => board.Snapshot.NextTransition;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -71,6 +58,20 @@ public sealed class OccupancyBroadcaster(OccupancyBoard board, [FromKeyedService
         }
 
         NextTransitionMoved?.Invoke();
+    }
+
+    /// <summary>
+    /// Publishes every transition that is due, and gives back the board after it: for who says what a room's status is now. Takes the lock only where one
+    /// is due.
+    /// </summary>
+    public OccupancySnapshot PublishDue()
+    {
+        if (board.Snapshot.NextTransition <= Now)
+        {
+            Advance();
+        }
+
+        return board.Snapshot;
     }
 
     /// <summary>Lets time pass: publishes every transition that is due.</summary>

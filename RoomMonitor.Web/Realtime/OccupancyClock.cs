@@ -1,3 +1,5 @@
+using RoomMonitor.Domain.Time;
+
 namespace RoomMonitor.Web.Realtime;
 
 /// <summary>
@@ -18,7 +20,7 @@ public sealed partial class OccupancyClock : IHostedService, IDisposable
     private bool _isRunning;
 
     public OccupancyClock(
-        OccupancyBroadcaster broadcaster, [FromKeyedServices(CampusClock.Key)] TimeProvider clock, ILogger<OccupancyClock> logger)
+        OccupancyBroadcaster broadcaster, [FromKeyedServices(CampusTime.Key)] TimeProvider clock, ILogger<OccupancyClock> logger)
     {
         _broadcaster = broadcaster;
         _clock = clock;
@@ -61,7 +63,7 @@ public sealed partial class OccupancyClock : IHostedService, IDisposable
             }
             else
             {
-                _ = _broadcaster.Current;
+                _broadcaster.PublishDue();
             }
         }
         catch (Exception exception)
@@ -84,7 +86,7 @@ public sealed partial class OccupancyClock : IHostedService, IDisposable
 
             var now = _clock.GetUtcNow().UtcDateTime;
             var recompute = _recomputedAt.UtcDateTime + _recomputation;
-            var next = _broadcaster.NextTransition < recompute ? _broadcaster.NextTransition : recompute;
+            var next = _broadcaster.Snapshot.NextTransition < recompute ? _broadcaster.Snapshot.NextTransition : recompute;
             var wait = next - now;
             _timer.Change(wait < _shortestWait ? _shortestWait : wait > _recomputation ? _recomputation : wait, Timeout.InfiniteTimeSpan);
         }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using RoomMonitor.Data.Activity;
-using RoomMonitor.Data.Outbox;
 using RoomMonitor.Domain.Activity;
 
 namespace RoomMonitor.Web.Realtime;
@@ -11,16 +10,14 @@ namespace RoomMonitor.Web.Realtime;
 /// </summary>
 public sealed partial class OccupancyTail(
     IActivityTail log,
+    CommitHints hints,
     OccupancyBoard board,
     OccupancyBroadcaster broadcaster,
     OccupancyLoader loader,
     TimeProvider time,
     IOptions<RealtimeOptions> options,
-    ILogger<OccupancyTail> logger) : BackgroundService, ICommitListener
+    ILogger<OccupancyTail> logger) : BackgroundService
 {
-    private static readonly TimeSpan _longestWaitForPublication = TimeSpan.FromSeconds(2);
-
-    private readonly CommitHints _hints = new();
     private readonly HashSet<long> _publishedAhead = [];
     private long _position;
     private bool _isLoadDue;
@@ -28,30 +25,20 @@ public sealed partial class OccupancyTail(
     /// <summary>The board is loaded and what was committed up to a moment ago is on it.</summary>
     public bool IsCaughtUp { get; private set; }
 
-    public void Committed(IReadOnlyList<long> activityIds) => _hints.Add(activityIds);
-
-    public async Task PublishedAsync(long activityId, CancellationToken cancellationToken)
-    {
-        if (ExecuteTask is { IsCompleted: false })
-        {
-            try
-            {
-                await _hints.PublishedAsync(activityId).WaitAsync(_longestWaitForPublication, time, cancellationToken);
-            }
-            catch (TimeoutException)
-            {
-                LogLate(activityId);
-            }
-        }
-    }
-
     /// <summary>Loads the board before the first request is answered.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         _position = await log.PositionAsync(cancellationToken);
         broadcaster.Load(await loader.LoadAsync(cancellationToken));
         IsCaughtUp = true;
+        hints.IsTailed = true;
         await base.StartAsync(cancellationToken);
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        hints.IsTailed = false;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -61,7 +48,7 @@ public sealed partial class OccupancyTail(
         {
             try
             {
-                await _hints.WaitAsync(interval, time, stoppingToken);
+                await hints.WaitAsync(interval, stoppingToken);
                 await CatchUpAsync(stoppingToken);
                 IsCaughtUp = true;
             }
@@ -83,7 +70,7 @@ public sealed partial class OccupancyTail(
     {
         _isLoadDue |= loader.IsDue(board);
         await LoadIfDueAsync(cancellationToken);
-        var hinted = _hints.Take();
+        var hinted = hints.Take();
         ActivityPage page;
         do
         {
@@ -104,7 +91,7 @@ public sealed partial class OccupancyTail(
             await LoadIfDueAsync(cancellationToken);
 
             // What is not there was taken back by a savepoint.
-            _hints.Published(hinted);
+            hints.Published(hinted);
         }
     }
 
@@ -132,7 +119,7 @@ public sealed partial class OccupancyTail(
             _isLoadDue |= transaction.Any(entry => board.ReachesPastHorizon(entry.Reservation!));
         }
 
-        _hints.Published(entries.Select(entry => entry.Id));
+        hints.Published(entries.Select(entry => entry.Id));
     }
 
     /// <summary>Entries of one transaction carry one instant.</summary>
@@ -158,7 +145,4 @@ public sealed partial class OccupancyTail(
 
     [LoggerMessage(EventId = 120, Level = LogLevel.Error, Message = "The activity log could not be read; trying again")]
     private partial void LogFailure(Exception exception);
-
-    [LoggerMessage(EventId = 121, Level = LogLevel.Warning, Message = "Activity {ActivityId} was committed but is not published yet")]
-    private partial void LogLate(long activityId);
 }

@@ -28,7 +28,8 @@ public static class RealtimeExtensions
         builder.Services.AddSingleton<OccupancyBroadcaster>();
         builder.Services.AddSingleton<OccupancyLoader>();
         builder.Services.AddSingleton<OccupancyTail>();
-        builder.Services.AddSingleton<ICommitListener>(provided => new LazyCommitListener(provided));
+        builder.Services.AddSingleton<CommitHints>();
+        builder.Services.AddSingleton<ICommitListener>(provided => provided.GetRequiredService<CommitHints>());
         builder.Services.AddHostedService(provided => provided.GetRequiredService<OccupancyTail>());
         builder.Services.AddHostedService<OccupancyClock>();
         return builder;
@@ -57,15 +58,5 @@ public static class RealtimeExtensions
         }
 
         return start;
-    }
-
-    /// <summary>The tail needs the database, the database tells the tail: found when something is first committed.</summary>
-    private sealed class LazyCommitListener(IServiceProvider services) : ICommitListener
-    {
-        private readonly Lazy<OccupancyTail> _tail = new(services.GetRequiredService<OccupancyTail>);
-
-        public void Committed(IReadOnlyList<long> activityIds) => _tail.Value.Committed(activityIds);
-
-        public Task PublishedAsync(long activityId, CancellationToken cancellationToken) => _tail.Value.PublishedAsync(activityId, cancellationToken);
     }
 }

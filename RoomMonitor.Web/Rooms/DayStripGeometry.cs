@@ -12,7 +12,7 @@ namespace RoomMonitor.Web.Rooms;
 /// </summary>
 public sealed record DayStripGeometry
 {
-    private static readonly ImmutableArray<int> _labelledHours = [8, 12, 16, 20];
+    private const int HoursBetweenLabels = 4;
 
     private DayStripGeometry(DateTime from, DateTime to)
     {
@@ -42,7 +42,7 @@ public sealed record DayStripGeometry
         return strip with
         {
             Blocks = [.. today.Where(hold => hold.Slot.Start < strip.To && hold.Slot.End > strip.From).Select(hold => strip.Block(hold, now))],
-            Ticks = [.. _labelledHours.Select(hour => new DayStripTick(hour, strip.At(calendar.InstantOf(date, TimeSpan.FromHours(hour)))))],
+            Ticks = [.. OpeningHours.Each(HoursBetweenLabels).Select(hour => new DayStripTick(hour, strip.At(calendar.InstantOf(date, TimeSpan.FromHours(hour)))))],
             Description = today.Count == 0
                 ? StatusTexts.StripEmpty
                 : StatusTexts.FormatStrip(string.Join(", ", today.Select(hold => Words(hold, day, calendar)))),

@@ -1,4 +1,6 @@
 using Fluxor;
+using RoomMonitor.Domain.Occupancy;
+using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.Rooms;
@@ -6,14 +8,13 @@ namespace RoomMonitor.Web.Rooms;
 /// <summary>
 /// Brings the board's changes into one circuit's store. The first change is dispatched at once, what follows in batches of at most one
 /// per <see cref="BatchInterval"/> (one render each); every <see cref="ResyncInterval"/> the board is read as a whole; when nothing has
-/// come for <see cref="LostAfter"/>, the rooms are marked as stale. Scoped; idle until <see cref="Start"/>.
+/// come for <see cref="OccupancyRules.BelievedFor"/>, the rooms are marked as stale. Scoped; idle until <see cref="Start"/>.
 /// </summary>
 public sealed class OccupancyFeed(
-    OccupancyBroadcaster broadcaster, IDispatcher dispatcher, [FromKeyedServices(CampusClock.Key)] TimeProvider clock) : IAsyncDisposable
+    OccupancyBroadcaster broadcaster, IDispatcher dispatcher, [FromKeyedServices(CampusTime.Key)] TimeProvider clock) : IAsyncDisposable
 {
     public static readonly TimeSpan BatchInterval = TimeSpan.FromMilliseconds(100);
     public static readonly TimeSpan ResyncInterval = TimeSpan.FromSeconds(60);
-    public static readonly TimeSpan LostAfter = TimeSpan.FromSeconds(90);
 
     private readonly CancellationTokenSource _stop = new();
     private readonly Lock _gate = new();
@@ -40,7 +41,7 @@ public sealed class OccupancyFeed(
 
             _lastNews = Now;
             _watch ??= clock.CreateTimer(_ => MarkStale(onError), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            _watch.Change(LostAfter, Timeout.InfiniteTimeSpan);
+            _watch.Change(OccupancyRules.BelievedFor, Timeout.InfiniteTimeSpan);
             _pump = Task.Run(() => PumpAsync(onError, _stop.Token));
         }
     }
@@ -81,7 +82,7 @@ public sealed class OccupancyFeed(
             {
                 if (await ReadAsync(subscription, ResyncInterval - clock.GetElapsedTime(resynced), stop) is not { } batch)
                 {
-                    shown = broadcaster.Current;
+                    shown = broadcaster.PublishDue();
                     Tell(new RoomsLoaded(shown, Now));
                     resynced = clock.GetTimestamp();
                 }
@@ -132,7 +133,7 @@ public sealed class OccupancyFeed(
             _lastNews = Now;
             if (!_disposed)
             {
-                _watch?.Change(LostAfter, Timeout.InfiniteTimeSpan);
+                _watch?.Change(OccupancyRules.BelievedFor, Timeout.InfiniteTimeSpan);
             }
         }
     }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.Rooms;
@@ -33,7 +34,7 @@ public abstract class RoomListView<TSelector> : ComponentBase, IAsyncDisposable
     [Parameter]
     public DateTime? StaleSince { get; set; }
 
-    [Inject(Key = CampusClock.Key)]
+    [Inject(Key = CampusTime.Key)]
     public required TimeProvider Clock { get; set; }
 
     [Inject]
@@ -45,14 +46,14 @@ public abstract class RoomListView<TSelector> : ComponentBase, IAsyncDisposable
 
     private protected ChangeHighlights Highlights { get; private set; } = ChangeHighlights.None;
 
-    private protected OrderHold Hold { get; private set; } = null!;
+    private protected OrderFreeze Freeze { get; private set; } = null!;
 
     private protected ElementReference Root { get; set; }
 
     /// <summary>Of this render.</summary>
     private protected ListMoment Moment { get; private set; } = null!;
 
-    private protected bool HasNewOrder => List.Displaced > 0 && Hold.IsHeld;
+    private protected bool HasNewOrder => List.Displaced > 0 && Freeze.IsFrozen;
 
     /// <summary>What is listed.</summary>
     private protected abstract TSelector Selector { get; }
@@ -60,7 +61,7 @@ public abstract class RoomListView<TSelector> : ComponentBase, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        Hold.Dispose();
+        Freeze.Dispose();
         await _highlightEnd.DisposeAsync();
         await DisposeAsyncCore();
         if (_module is not null)
@@ -84,7 +85,7 @@ public abstract class RoomListView<TSelector> : ComponentBase, IAsyncDisposable
 
     protected override void OnInitialized()
     {
-        Hold = new OrderHold(Clock, () => OnRendererThread(SortIfDisplacedAsync));
+        Freeze = new OrderFreeze(Clock, () => OnRendererThread(SortIfDisplacedAsync));
         _highlightEnd = Clock.CreateTimer(_ => OnRendererThread(EndHighlightsAsync), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -185,7 +186,7 @@ public abstract class RoomListView<TSelector> : ComponentBase, IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    private Task SortIfDisplacedAsync() => List.Displaced > 0 && !Hold.IsHeld ? SortAsync(onRequest: false) : Task.CompletedTask;
+    private Task SortIfDisplacedAsync() => List.Displaced > 0 && !Freeze.IsFrozen ? SortAsync(onRequest: false) : Task.CompletedTask;
 
     /// <summary>The new order: the browser first remembers where each room stands, so that they can glide to their new places.</summary>
     private async Task SortAsync(bool onRequest)
@@ -203,7 +204,7 @@ public abstract class RoomListView<TSelector> : ComponentBase, IAsyncDisposable
                 await _module.RememberAsync();
             }
 
-            if (Hold.IsHeld && !onRequest)
+            if (Freeze.IsFrozen && !onRequest)
             {
                 return;
             }

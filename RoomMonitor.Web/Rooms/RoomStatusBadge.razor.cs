@@ -35,7 +35,7 @@ public sealed partial class RoomStatusBadge : ComponentBase
     private static string Attendance(RoomStatus status) => status switch
     {
         { IsOccupied: true, CurrentReservationId: null } => StatusTexts.Closed,
-        { IsOccupied: true } => StatusTexts.FormatAttending(RoomTexts.Seats(status)),
-        _ => RoomTexts.Seats(status),
+        { IsOccupied: true } => StatusTexts.FormatAttending(RoomWords.Seats(status)),
+        _ => RoomWords.Seats(status),
     };
 }

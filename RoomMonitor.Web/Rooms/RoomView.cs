@@ -40,7 +40,7 @@ public abstract class RoomView : ComponentBase
 
     private protected bool IsStale => Moment.IsStale;
 
-    private protected string Address => Href ?? RoomTexts.Address(Room);
+    private protected string Address => Href ?? RoomWords.Address(Room);
 
     private protected DisplayStatus Display => Occupancy.Status.ToDisplay(IsStale);
 

@@ -3,8 +3,8 @@ using Fluxor.Blazor.Web.Components;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.Extensions.Options;
+using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Hosting.Configuration;
-using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.Rooms;
 
@@ -24,7 +24,7 @@ public abstract class RoomsPage<TQuery> : FluxorComponent
     [Inject]
     public required IOptions<CampusOptions> Campus { get; set; }
 
-    [Inject(Key = CampusClock.Key)]
+    [Inject(Key = CampusTime.Key)]
     public required TimeProvider Clock { get; set; }
 
     private protected TQuery Query { get; private set; } = TQuery.Parse(null);

@@ -31,7 +31,7 @@ public sealed partial class StatusAnnouncement : ComponentBase
         var display = Status.ToDisplay(IsStale);
         if (_display is not null && _display != display)
         {
-            _announcement = RoomTexts.Announcement(Status, IsStale, Calendar, Now);
+            _announcement = RoomWords.Announcement(Status, IsStale, Calendar, Now);
         }
 
         _display = display;

@@ -56,7 +56,7 @@ public static class ComponentsExtensions
     private static Task SayMissingRoomAsync(HttpContext context, RequestDelegate next)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type == typeof(RoomPage)
-            && context.RequestServices.GetRequiredService<OccupancyBroadcaster>().Current is { Version: > 0 } board
+            && context.RequestServices.GetRequiredService<OccupancyBroadcaster>().Snapshot is { Version: > 0 } board
             && int.TryParse(context.GetRouteValue(nameof(RoomPage.Id)) as string, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             && board.Find(id) is null)
         {

@@ -1,5 +1,6 @@
 using Fluxor;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Features.Activity;
 using RoomMonitor.Web.Features.Reservations;
 using RoomMonitor.Web.Features.Booking;
@@ -13,7 +14,7 @@ public static class StateServiceCollectionExtensions
 {
     /// <summary>
     /// The Flux store with all state of this assembly, and the feeds that fill it. Needs the data services, the broadcaster
-    /// and the campus clock (<see cref="Realtime.CampusClock.Key"/>).
+    /// and the campus clock (<see cref="CampusTime.Key"/>).
     /// </summary>
     public static IServiceCollection AddRoomMonitorState(this IServiceCollection services)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using RoomMonitor.Web.Sockets.Transport;
 
 namespace RoomMonitor.Web.Sockets;
 
@@ -10,14 +11,21 @@ internal static class FrameUpgrade
 {
     private static readonly PathString _sockets = "/ws";
 
-    public static Task CountAsync(HttpContext context, RequestDelegate next, SocketOptions options, TimeProvider clock)
+    /// <param name="delays">Those of the pages' sockets; <c>/ws</c> knows more of why it closes one, and has its own.</param>
+    public static async Task CountAsync(HttpContext context, RequestDelegate next, SocketOptions options, OpeningDelays delays, TimeProvider clock)
     {
         var upgrade = context.Features.Get<IHttpUpgradeFeature>();
         var connect = context.Features.Get<IHttpExtendedConnectFeature>();
         if (upgrade?.IsUpgradableRequest == true || connect?.IsExtendedConnect == true)
         {
             // The pages' own socket leaves messages to whoever handles them: a busy page has many.
-            var frames = new ClientFrames(options, clock, context.Request.Path.StartsWithSegments(_sockets)) { Flooded = context.Abort };
+            var isRoomSocket = context.Request.Path.StartsWithSegments(_sockets);
+            var frames = new ClientFrames(options, clock, isRoomSocket) { Flooded = context.Abort };
+            if (!isRoomSocket && !await DelayAsync(context, frames, delays))
+            {
+                return;
+            }
+
             context.Features.Set(frames);
             if (upgrade is not null)
             {
@@ -30,7 +38,28 @@ internal static class FrameUpgrade
             }
         }
 
-        return next(context);
+        await next(context);
+    }
+
+    /// <summary>No browser floods: whose page's socket did is kept waiting, and others of its address only with it.</summary>
+    /// <returns>False where the client didn't wait.</returns>
+    private static async Task<bool> DelayAsync(HttpContext context, ClientFrames frames, OpeningDelays delays)
+    {
+        var peer = ClientAddress.Of(context);
+        frames.Flooded = () =>
+        {
+            delays.Add(peer);
+            context.Abort();
+        };
+        try
+        {
+            await delays.WaitAsync(peer, context.RequestAborted);
+            return true;
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 
     /// <summary>HTTP/1.1.</summary>

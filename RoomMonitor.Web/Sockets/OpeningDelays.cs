@@ -9,8 +9,11 @@ namespace RoomMonitor.Web.Sockets;
 /// </summary>
 internal sealed class OpeningDelays(IOptions<SocketOptions> options, TimeProvider clock, IHostApplicationLifetime lifetime)
 {
+    /// <summary>The key of the service that keeps the pages' sockets waiting: what a program does at <c>/ws</c> slows no page of its address.</summary>
+    public const string OfPages = "pages";
+
     /// <summary>For each socket that was closed.</summary>
-    public static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
+    public static readonly TimeSpan Step = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Half of what is known is forgotten this often.</summary>
     public static readonly TimeSpan HalfLife = TimeSpan.FromMinutes(1);

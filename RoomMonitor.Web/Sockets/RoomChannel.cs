@@ -12,7 +12,7 @@ internal sealed class RoomChannel(int roomId, SocketMessages messages, SocketOpt
     public override bool ExistsIn(OccupancySnapshot snapshot) => snapshot.Find(roomId) is not null;
 
     public void Publish(RoomChange change, SocketDelivery delivery) =>
-        Publish(change, delivery, change.Kind == RoomChangeKind.StatusChanged ? _makeStatus : _makeEvent);
+        Publish(change, delivery, change.Action is null ? _makeStatus : _makeEvent);
 
     protected override SocketMessage MakeStatus(SocketDelivery delivery, SocketStamp stamp) =>
         Make(SocketMessages.RoomStatusType, delivery.Snapshot, stamp);

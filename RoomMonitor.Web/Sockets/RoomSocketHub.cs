@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using Microsoft.Extensions.Options;
+using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.Sockets.Transport;
 
@@ -33,7 +34,7 @@ internal sealed partial class RoomSocketHub : BackgroundService
         OccupancyBroadcaster broadcaster,
         IOptions<SocketOptions> options,
         TimeProvider clock,
-        [FromKeyedServices(CampusClock.Key)] TimeProvider campus,
+        [FromKeyedServices(CampusTime.Key)] TimeProvider campus,
         IHostApplicationLifetime lifetime,
         ILogger<RoomSocketHub> logger)
     {
@@ -45,7 +46,7 @@ internal sealed partial class RoomSocketHub : BackgroundService
         _channels = new SocketChannels(Messages, Options);
         _timer = new PeriodicTimer(TickInterval, clock);
         _broadcaster = broadcaster;
-        _snapshot = broadcaster.Current;
+        _snapshot = broadcaster.Snapshot;
     }
 
     /// <summary>Sockets that are open now.</summary>
@@ -80,16 +81,17 @@ internal sealed partial class RoomSocketHub : BackgroundService
     /// <summary>Keeps a socket for as long as it lives.</summary>
     /// <param name="sender">Takes whole frames past the socket, where there is one.</param>
     /// <param name="frames">What comes from the client; null where the server is not Kestrel.</param>
-    /// <returns>Whether the client kept to the rules.</returns>
-    public async Task<bool> ServeAsync(WebSocket socket, SocketSender? sender, ClientFrames? frames, SocketAddress address, bool wantsLightHeartbeat)
+    /// <param name="expelled">Called when the socket is closed because the client did what the protocol forbids.</param>
+    public async Task ServeAsync(
+        WebSocket socket, SocketSender? sender, ClientFrames? frames, SocketAddress address, bool wantsLightHeartbeat, Action expelled)
     {
         var connection = Open(socket, sender, frames, address, wantsLightHeartbeat);
+        connection.Expelled = expelled;
         frames?.Flooded = () => connection.ExpelAsync(
             WebSocketCloseStatus.PolicyViolation, $"At most {Options.MaxFrames} frames in {Options.FrameWindow.TotalSeconds:0.###} s.");
         try
         {
             await new SocketReceiver(this, socket, connection).RunAsync();
-            return !connection.BrokeTheRules;
         }
         finally
         {

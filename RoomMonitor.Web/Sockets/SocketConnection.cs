@@ -16,6 +16,7 @@ internal sealed class SocketConnection(
     private Queue<SocketMessage>? _queue;
     private (WebSocketCloseStatus Status, string? Reason)? _closeDue;
     private TaskCompletionSource? _closeSent;
+    private Action? _expelled;
     private bool _sending;
     private bool _statusDue;
     private bool _closing;
@@ -32,8 +33,8 @@ internal sealed class SocketConnection(
     /// <summary>Nothing more is sent; the peer's close frame is all that is awaited.</summary>
     public bool IsClosing => Volatile.Read(ref _closing);
 
-    /// <summary>It is closed, or closing, because the client did what the protocol forbids.</summary>
-    public bool BrokeTheRules { get; private set; }
+    /// <summary>Called once, when it is closed because the client did what the protocol forbids.</summary>
+    public Action? Expelled { set => _expelled = value; }
 
     /// <summary>Adds a message of the channel. Never blocks.</summary>
     /// <returns>Whether the connection was idle: the caller calls <see cref="SendAsync"/> with the message once it holds no lock.</returns>
@@ -139,9 +140,10 @@ internal sealed class SocketConnection(
     /// <summary>Begins to close for something that the client did: its address opens the next one later.</summary>
     public Task ExpelAsync(WebSocketCloseStatus status, string reason)
     {
-        lock (_gate)
+        if (!IsClosing)
         {
-            BrokeTheRules |= !_closing;
+            // Before the client hears of it: it may come again at once.
+            Interlocked.Exchange(ref _expelled, null)?.Invoke();
         }
 
         return CloseAsync(status, reason);

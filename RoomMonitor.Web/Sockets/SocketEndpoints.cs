@@ -86,10 +86,8 @@ internal sealed class SocketEndpoints(RoomSocketHub hub, SocketAddressGuard guar
                 KeepAliveTimeout = options.Value.KeepAliveTimeout,
             });
             using var lease = Watch(context, socket);
-            if (!await hub.ServeAsync(socket, context.FindSocketSender(), context.Features.Get<ClientFrames>(), address, isLight))
-            {
-                delays.Add(peer);
-            }
+            await hub.ServeAsync(
+                socket, context.FindSocketSender(), context.Features.Get<ClientFrames>(), address, isLight, () => delays.Add(peer));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

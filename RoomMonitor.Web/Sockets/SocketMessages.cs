@@ -1,9 +1,11 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using RoomMonitor.Domain.Activity;
 using RoomMonitor.Domain.Names;
 using RoomMonitor.Domain.Occupancy;
 using RoomMonitor.Web.Api.Contracts;
+using RoomMonitor.Web.Api.Problems;
 using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.Sockets;
@@ -48,12 +50,12 @@ internal sealed class SocketMessages
     /// <summary><c>reservation.created</c> and so on, for the channel of a room.</summary>
     public SocketMessage ReservationEvent(RoomChange change, OccupancySnapshot snapshot, SocketStamp stamp) =>
         Make(
-            "reservation." + EventType(change.Kind),
+            "reservation." + EventType(change.Action),
             stamp,
             writer =>
             {
                 WriteReservation(writer, change, snapshot);
-                writer.WriteString("event_type"u8, EventType(change.Kind));
+                writer.WriteString("event_type"u8, EventType(change.Action));
                 WriteReservationId(writer, change);
                 writer.WriteNumber("room_id"u8, change.RoomId);
                 WriteStatus(writer, change.Status);
@@ -67,7 +69,7 @@ internal sealed class SocketMessages
             writer =>
             {
                 writer.WriteNumber("room_id"u8, change.RoomId);
-                writer.WriteString("event_type"u8, EventType(change.Kind));
+                writer.WriteString("event_type"u8, EventType(change.Action));
                 WriteReservationId(writer, change);
                 WriteReservation(writer, change, snapshot);
                 WriteStatus(writer, change.Status);
@@ -75,14 +77,14 @@ internal sealed class SocketMessages
 
     public SocketMessage Pong(DateTime instant) => Make("pong", instant, _ => { });
 
-    public SocketMessage Error(ClientError error, DateTime instant) =>
+    public SocketMessage Error(Refusal refusal, DateTime instant) =>
         Make(
             "error",
             instant,
             writer =>
             {
-                writer.WriteString("code"u8, error.Code);
-                writer.WriteString("message"u8, error.Message);
+                writer.WriteString("code"u8, refusal.Code);
+                writer.WriteString("message"u8, refusal.Words);
             });
 
     private static void WriteStatus(Utf8JsonWriter writer, RoomStatus status)
@@ -94,7 +96,7 @@ internal sealed class SocketMessages
     private static void WriteReservation(Utf8JsonWriter writer, RoomChange change, OccupancySnapshot snapshot)
     {
         writer.WritePropertyName("reservation"u8);
-        if (change.Reservation is not { } facts || change.Kind == RoomChangeKind.Deleted)
+        if (change.Reservation is not { } facts || change.Action == ActivityAction.ReservationDeleted)
         {
             writer.WriteNullValue();
             return;
@@ -118,15 +120,15 @@ internal sealed class SocketMessages
         }
     }
 
-    private static string EventType(RoomChangeKind kind) => kind switch
+    private static string EventType(ActivityAction? action) => action switch
     {
-        RoomChangeKind.Created => "created",
-        RoomChangeKind.Confirmed => "confirmed",
-        RoomChangeKind.Cancelled => "cancelled",
-        RoomChangeKind.Deleted => "deleted",
-        RoomChangeKind.Updated => "updated",
-        RoomChangeKind.StatusChanged => "status_changed",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such change."),
+        ActivityAction.ReservationCreated => "created",
+        ActivityAction.ReservationConfirmed => "confirmed",
+        ActivityAction.ReservationCancelled => "cancelled",
+        ActivityAction.ReservationDeleted => "deleted",
+        ActivityAction.ReservationUpdated => "updated",
+        null => "status_changed",
+        _ => throw new ArgumentOutOfRangeException(nameof(action), action, "Not about a reservation."),
     };
 
     private SocketMessage Make(string type, SocketStamp stamp, Action<Utf8JsonWriter> write, int statuses = 1) =>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net.WebSockets;
+using RoomMonitor.Web.Api.Problems;
 
 namespace RoomMonitor.Web.Sockets;
 
@@ -114,10 +115,10 @@ internal sealed class SocketReceiver(RoomSocketHub hub, WebSocket socket, Socket
                 hub.SendStatus(connection);
                 break;
             case ClientMessage.UnknownType:
-                connection.Reply(hub.Messages.Error(ClientError.UnknownType, hub.CampusNow));
+                connection.Reply(hub.Messages.Error(Refusal.UnknownType, hub.CampusNow));
                 break;
             default:
-                connection.Reply(hub.Messages.Error(ClientError.BadJson, hub.CampusNow));
+                connection.Reply(hub.Messages.Error(Refusal.BadJson, hub.CampusNow));
                 break;
         }
     }

@@ -23,6 +23,7 @@ public static class WebSocketExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SocketAddressGuard>();
         services.AddSingleton<OpeningDelays>();
+        services.AddKeyedSingleton<OpeningDelays>(OpeningDelays.OfPages);
         services.AddSingleton<SocketEndpoints>();
         services.AddSingleton<RoomSocketHub>();
         services.AddHostedService(provider => provider.GetRequiredService<RoomSocketHub>());
@@ -34,7 +35,8 @@ public static class WebSocketExtensions
     {
         var endpoints = app.Services.GetRequiredService<SocketEndpoints>();
         var (options, clock) = (app.Services.GetRequiredService<IOptions<SocketOptions>>().Value, app.Services.GetRequiredService<TimeProvider>());
-        app.Use(next => context => FrameUpgrade.CountAsync(context, next, options, clock));
+        var delays = app.Services.GetRequiredKeyedService<OpeningDelays>(OpeningDelays.OfPages);
+        app.Use(next => context => FrameUpgrade.CountAsync(context, next, options, delays, clock));
         app.UseWebSockets();
         var sockets = app.MapGroup("/ws/rooms").AllowAnonymous().DisableRateLimiting().ExcludeFromDescription();
         sockets.MapMethods("/{room_id:int}", _methods, (RequestDelegate)endpoints.RoomAsync);

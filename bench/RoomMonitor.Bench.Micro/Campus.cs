@@ -34,7 +34,7 @@ public sealed class Campus
 
     public OccupancyBroadcaster Broadcaster { get; }
 
-    public OccupancySnapshot Snapshot => Broadcaster.Current;
+    public OccupancySnapshot Snapshot => Broadcaster.PublishDue();
 
     /// <summary>A reservation of half an hour in a free hour of today, as the activity log tells of it.</summary>
     public ActivityEntry Entry(ActivityAction action, int roomId, int version)
@@ -55,7 +55,7 @@ public sealed class Campus
     /// <summary>To the next instant at which rooms change.</summary>
     public void Ring()
     {
-        Clock.Now = Broadcaster.NextTransition;
+        Clock.Now = Broadcaster.Snapshot.NextTransition;
         Broadcaster.Advance();
     }
 

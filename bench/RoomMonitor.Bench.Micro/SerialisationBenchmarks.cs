@@ -27,7 +27,7 @@ public class SerialisationBenchmarks
         campus.Broadcaster.Apply([entry]);
         _snapshot = campus.Snapshot;
         var status = _snapshot.Find(1)!.Status;
-        _change = new RoomChange(RoomChangeKind.Created, status, status, entry.Reservation);
+        _change = new RoomChange(ActivityAction.ReservationCreated, status, status, entry.Reservation);
         _stamp = new SocketStamp(4711, "epoch", campus.Clock.Now);
     }
 

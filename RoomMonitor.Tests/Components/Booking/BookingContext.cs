@@ -7,7 +7,6 @@ using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.State;
 using RoomMonitor.Web.Features.Booking;
 using RoomMonitor.Web.Features.Booking.Recurring;
-using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.Rooms;
 
 namespace RoomMonitor.Tests.Components.Booking;
@@ -20,7 +19,7 @@ internal sealed class BookingContext : BunitContext, IAsyncDisposable
         Board = board;
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton<TimeProvider>(board.Clock);
-        Services.AddKeyedSingleton<TimeProvider>(CampusClock.Key, board.Clock);
+        Services.AddKeyedSingleton<TimeProvider>(CampusTime.Key, board.Clock);
         Services.AddSingleton(board.Broadcaster);
         Services.AddSingleton(CampusCalendar.Of("Europe/Lisbon"));
         Services.AddFluxor(options => options.ScanTypes(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Bunit;
+using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.State;
@@ -100,7 +101,7 @@ public sealed class BookingPanelTests : IAsyncLifetime
         var panel = await OpenAsync();
         Type(panel, "purpose", "Thesis supervision");
         panel.Find("form").Submit();
-        _context.Answer(new BookingFailed(_context.Requests[0], BookingFailure.Unclear));
+        _context.Answer(new BookingFailed(_context.Requests[0], null));
         panel.Find("[role=alert]:not([hidden])").TextContent.Trim().Should().StartWith("Press Book again");
         panel.Find("form").Submit();
         _context.Answer(BookingReducersTests.Success(_context.Requests[1]));
@@ -278,7 +279,7 @@ public sealed class BookingPanelTests : IAsyncLifetime
         Type(panel, "purpose", "Thesis supervision");
         panel.Find("form").Submit();
 
-        _context.Answer(new BookingRefused(_context.Requests[0], ImmutableDictionary<string, string>.Empty.Add("attendees", "Not so many.")));
+        _context.Answer(new BookingRefused(_context.Requests[0], ImmutableDictionary<ReservationField, string>.Empty.Add(ReservationField.Attendees, "Not so many.")));
 
         panel.Find("#booking-people-error").TextContent.Should().Be("Not so many.");
     }

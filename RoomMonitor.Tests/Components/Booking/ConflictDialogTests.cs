@@ -6,6 +6,7 @@ using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.State;
 using RoomMonitor.Tests.State.Booking;
 using RoomMonitor.Tests.Support;
+using RoomMonitor.Web.Api.Problems;
 using RoomMonitor.Web.Features.Booking;
 using RoomMonitor.Web.Rooms;
 
@@ -113,7 +114,7 @@ public sealed class ConflictDialogTests : IAsyncLifetime
         var dialog = await OpenAsync();
         Book(dialog).Click();
 
-        _context.Answer(new BookingFailed(_context.Requests[0], BookingFailure.Busy));
+        _context.Answer(new BookingFailed(_context.Requests[0], RefusalKind.Busy));
 
         dialog.Find("[role=alert]").TextContent.Should().Contain("Nothing was booked");
     }

@@ -10,13 +10,13 @@ using RoomMonitor.Data.Accounts;
 using RoomMonitor.Data.Kiosks;
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Domain.Reservations;
+using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.State;
 using RoomMonitor.Tests.State.Reservations;
 using RoomMonitor.Tests.Support;
 using RoomMonitor.Web.Hosting.Configuration;
 using RoomMonitor.Web.Kiosks.Devices;
 using RoomMonitor.Web.Kiosks.Fleet;
-using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.Security;
 using RoomMonitor.Web.Shell;
 
@@ -37,7 +37,7 @@ internal sealed class KiosksContext : BunitContext, IAsyncDisposable
         User.SetClaims(new Claim(ClaimTypes.NameIdentifier, "1"));
         Services.AddMudServices();
         Services.AddSingleton<TimeProvider>(database.Clock);
-        Services.AddKeyedSingleton<TimeProvider>(CampusClock.Key, Board.Clock);
+        Services.AddKeyedSingleton<TimeProvider>(CampusTime.Key, Board.Clock);
         Services.AddSingleton(Board.Broadcaster);
         Services.AddSingleton(Options.Create(new CampusOptions { Name = "Northmere University", TimeZone = "Europe/Lisbon" }));
         Services.AddReservations(database);

@@ -89,7 +89,7 @@ public sealed class ToastContainerTests : ComponentTest
         _time.Advance(TimeSpan.FromSeconds(4));
 
         container.Find("section").TriggerEvent("onpointerenter", new Microsoft.AspNetCore.Components.Web.PointerEventArgs());
-        container.WaitForAssertion(() => container.Find("section").ClassList.Should().Contain("held"));
+        container.WaitForAssertion(() => container.Find("section").ClassList.Should().Contain("paused"));
         _time.Advance(TimeSpan.FromMinutes(1));
         container.Find("section").TriggerEvent("onfocusin", new Microsoft.AspNetCore.Components.Web.FocusEventArgs());
         container.Find("section").TriggerEvent("onpointerleave", new Microsoft.AspNetCore.Components.Web.PointerEventArgs());
@@ -97,7 +97,7 @@ public sealed class ToastContainerTests : ComponentTest
         container.Find(".toast").ClassList.Should().NotContain("leaving");
 
         container.Find("section").TriggerEvent("onfocusout", new Microsoft.AspNetCore.Components.Web.FocusEventArgs());
-        container.WaitForAssertion(() => container.Find("section").ClassList.Should().NotContain("held"));
+        container.WaitForAssertion(() => container.Find("section").ClassList.Should().NotContain("paused"));
         _time.Advance(TimeSpan.FromMilliseconds(900));
         container.Find(".toast").ClassList.Should().NotContain("leaving");
         _time.Advance(TimeSpan.FromMilliseconds(100));

@@ -165,12 +165,12 @@ public sealed class RoomPageTests : IAsyncLifetime
         using var other = presence.Enter(1);
         _context.Board.Clock.Advance(TimeSpan.FromMilliseconds(100));
         page.WaitForAssertion(() => page.Find(".others").TextContent.Should().Be("1 other is looking"));
-        other.Hold(new TimeSlot(TestBoard.Start.AddHours(3), TestBoard.Start.AddHours(4)));
+        other.Pick(new TimeSlot(TestBoard.Start.AddHours(3), TestBoard.Start.AddHours(4)));
 
         page.WaitForAssertion(() =>
         {
             _context.Board.Clock.Advance(TimeSpan.FromMilliseconds(100));
-            page.FindAll(".week .day .held").Should().ContainSingle();
+            page.FindAll(".week .day .picked").Should().ContainSingle();
         });
     }
 

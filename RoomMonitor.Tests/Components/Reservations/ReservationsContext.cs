@@ -10,11 +10,11 @@ using RoomMonitor.Data.Accounts;
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Rooms;
+using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.State;
 using RoomMonitor.Tests.State.Reservations;
 using RoomMonitor.Tests.Support;
 using RoomMonitor.Web.Features.Reservations;
-using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.Shell;
 
 namespace RoomMonitor.Tests.Components.Reservations;
@@ -33,7 +33,7 @@ internal sealed class ReservationsContext : BunitContext, IAsyncDisposable
         authorization.SetClaims(new Claim(ClaimTypes.NameIdentifier, user.Id.ToString(CultureInfo.InvariantCulture)));
         Services.AddMudServices();
         Services.AddSingleton<TimeProvider>(database.Clock);
-        Services.AddKeyedSingleton<TimeProvider>(CampusClock.Key, database.Clock);
+        Services.AddKeyedSingleton<TimeProvider>(CampusTime.Key, database.Clock);
         Services.AddSingleton(Board.Broadcaster);
         Services.AddReservations(database);
         Services.AddRoomMonitorState();

@@ -82,11 +82,11 @@ public sealed class RoomMonitorGridTests : IAsyncLifetime
         Board.Reserve(4, 0, 60);
         Update(grid, query);
         grid.Find(".list").PointerLeave();
-        Board.Clock.Advance(OrderHold.Patience);
+        Board.Clock.Advance(OrderFreeze.Patience);
         Names(grid).First().Should().Be("Room 005", "focus is still in the list");
 
         grid.Find(".list").FocusOut();
-        Board.Clock.Advance(OrderHold.Patience);
+        Board.Clock.Advance(OrderFreeze.Patience);
 
         grid.WaitForAssertion(() => Names(grid).First().Should().Be("Room 004"));
         _context.Grid.Invocations["remember"].Should().NotBeEmpty();

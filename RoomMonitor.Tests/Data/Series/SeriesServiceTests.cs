@@ -136,20 +136,20 @@ public sealed class SeriesServiceTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(0, null, "recurrence.count")]
-    [InlineData(201, null, "recurrence.count")]
-    [InlineData(null, null, "recurrence.until")]
-    [InlineData(5, "2027-01-01", "recurrence.until")]
-    [InlineData(null, "2026-11-23", "recurrence.until")]
-    [InlineData(null, "2027-12-31", "recurrence.until")] // 403 days
-    [InlineData(null, "2029-12-31", "recurrence.until")] // more than three years
-    public async Task CreateAsync_EndThatCantBe_NamesTheField(int? count, string? until, string field)
+    [InlineData(0, null, ReservationField.Count)]
+    [InlineData(201, null, ReservationField.Count)]
+    [InlineData(null, null, ReservationField.Until)]
+    [InlineData(5, "2027-01-01", ReservationField.Until)]
+    [InlineData(null, "2026-11-23", ReservationField.Until)]
+    [InlineData(null, "2027-12-31", ReservationField.Until)] // 403 days
+    [InlineData(null, "2029-12-31", ReservationField.Until)] // more than three years
+    public async Task CreateAsync_EndThatCantBe_NamesTheField(int? count, string? until, ReservationField field)
     {
         var rule = new RecurrenceRule { Frequency = RecurrenceFrequency.Daily, Count = count, Until = until is null ? null : DateOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture) };
 
         var act = () => Service.CreateAsync(SeriesTestExtensions.Weekly(_room.Id) with { Rule = rule }, _staff, default);
 
-        (await act.Should().ThrowAsync<InvalidReservationException>()).Which.Errors.Keys.Should().Equal(field);
+        (await act.Should().ThrowAsync<InvalidReservationException>()).Which.Errors.Select(error => error.Field).Should().Equal(field);
     }
 
     [Fact]
@@ -158,15 +158,15 @@ public sealed class SeriesServiceTests : IAsyncLifetime
         var draft = SeriesTestExtensions.Weekly(_room.Id, count: 3);
         var start = SeriesTestExtensions.Tuesday.Utc();
 
-        await ShouldNameAsync("recurrence.count", draft with { Rule = new RecurrenceRule { Frequency = RecurrenceFrequency.MonthlyByDate, Count = 40 } });
-        await ShouldNameAsync("skip", draft with { Skip = [draft.Day(1).AddDays(1)] });
-        await ShouldNameAsync("skip", draft with { Skip = [draft.Day(0), draft.Day(1), draft.Day(2)] });
-        await ShouldNameAsync("moves", draft with { Moves = [new OccurrenceMove(draft.Day(1), start, start)] });
-        await ShouldNameAsync("moves", draft with { Moves = [new OccurrenceMove(draft.Day(1), start.AddDays(-10), start.AddDays(-9))] });
-        await ShouldNameAsync("moves", draft with { Moves = [new OccurrenceMove(draft.Day(1), start, start.AddHours(1), RoomId: 4711)] });
-        await ShouldNameAsync("start", draft with { LocalStart = draft.LocalStart.AddHours(-25), LocalEnd = draft.LocalEnd.AddHours(-24) });
-        await ShouldNameAsync("attendees", draft with { Details = draft.Details with { Attendees = 21 } });
-        await ShouldNameAsync("room_id", draft with { RoomId = 4711 });
+        await ShouldNameAsync(ReservationField.Count, draft with { Rule = new RecurrenceRule { Frequency = RecurrenceFrequency.MonthlyByDate, Count = 40 } });
+        await ShouldNameAsync(ReservationField.Skip, draft with { Skip = [draft.Day(1).AddDays(1)] });
+        await ShouldNameAsync(ReservationField.Skip, draft with { Skip = [draft.Day(0), draft.Day(1), draft.Day(2)] });
+        await ShouldNameAsync(ReservationField.Moves, draft with { Moves = [new OccurrenceMove(draft.Day(1), start, start)] });
+        await ShouldNameAsync(ReservationField.Moves, draft with { Moves = [new OccurrenceMove(draft.Day(1), start.AddDays(-10), start.AddDays(-9))] });
+        await ShouldNameAsync(ReservationField.Moves, draft with { Moves = [new OccurrenceMove(draft.Day(1), start, start.AddHours(1), RoomId: 4711)] });
+        await ShouldNameAsync(ReservationField.Start, draft with { LocalStart = draft.LocalStart.AddHours(-25), LocalEnd = draft.LocalEnd.AddHours(-24) });
+        await ShouldNameAsync(ReservationField.Attendees, draft with { Details = draft.Details with { Attendees = 21 } });
+        await ShouldNameAsync(ReservationField.Room, draft with { RoomId = 4711 });
     }
 
     [Fact]
@@ -177,10 +177,10 @@ public sealed class SeriesServiceTests : IAsyncLifetime
         await act.Should().ThrowAsync<NotAllowedException>();
     }
 
-    private async Task ShouldNameAsync(string field, SeriesDraft draft)
+    private async Task ShouldNameAsync(ReservationField field, SeriesDraft draft)
     {
         var act = () => Service.CreateAsync(draft, _staff, default);
-        (await act.Should().ThrowAsync<InvalidReservationException>(field)).Which.Errors.Keys.Should().Equal(field);
+        (await act.Should().ThrowAsync<InvalidReservationException>(field.ToString())).Which.Errors.Select(error => error.Field).Should().Equal(field);
     }
 
     private async Task CloseAsync(DateTime local)

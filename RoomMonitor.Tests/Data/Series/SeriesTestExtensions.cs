@@ -1,4 +1,3 @@
-using RoomMonitor.Data.Series;
 using RoomMonitor.Domain.Reservations;
 
 namespace RoomMonitor.Tests.Data.Series;

@@ -61,7 +61,7 @@ public sealed class ImportOnRunningBoardTests : IAsyncLifetime
         await ReadUntilAsync(_ => Status.Occupancy == OccupancyStatus.Occupied);
     }
 
-    private RoomStatus Status => _live.Broadcaster.Current.Rooms.Single(room => room.Room.Code == "A1").Status;
+    private RoomStatus Status => _live.Broadcaster.PublishDue().Rooms.Single(room => room.Room.Code == "A1").Status;
 
     private static RoomMonitor.Data.Timetables.TimetableImportRequest Lecture(string start) =>
         Timetable.Meetings($"a,A1,weekly,MO,{start},10:30,2018-10-22,2018-10-28,,,Optics,12,");
@@ -69,7 +69,7 @@ public sealed class ImportOnRunningBoardTests : IAsyncLifetime
     private async Task ReadUntilAsync(Func<OccupancySnapshot, bool> isThere)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!isThere(_live.Broadcaster.Current))
+        while (!isThere(_live.Broadcaster.PublishDue()))
         {
             await _subscription.ReadAsync(patience.Token);
         }

@@ -23,7 +23,7 @@ public static class FreeSlotsOracle
         {
             var date = wished.Date.AddDays(day);
             var minutes = MinutesAround(date).Where(minute => Local(minute).Date == date).ToList();
-            var wish = day == 0 ? Floor(asked.Asked.Start) : Wish(minutes, date + Floor(wished).TimeOfDay);
+            var wish = day == 0 ? Floor(asked.Asked.Start) : AtOrAfter(minutes, date + Floor(wished).TimeOfDay);
             var best = Runs(minutes.Where(IsFree))
                 .Select(run => run.OrderBy(start => (start - wish).Duration()).ThenByDescending(start => start).First());
             found.AddRange(best
@@ -39,19 +39,15 @@ public static class FreeSlotsOracle
             ? asked.Asked
             : new TimeSlot(Exact(wished.AddDays(day)), Exact(Local(asked.Asked.End).AddDays(day)));
 
-        // The earlier instant of a time that is repeated, and what would have been of one that is skipped.
+        // The earlier instant of a time that is repeated, and the first one after a time that is skipped.
         DateTime Exact(DateTime local)
         {
             var utc = DateTime.SpecifyKind(local, DateTimeKind.Utc);
             var instants = Enumerable.Range(-16 * 4, 32 * 4 + 1).Select(quarter => utc.AddMinutes(15 * quarter)).Where(instant => Local(instant) == local).ToList();
-            return instants.Count > 0 ? instants[0] : utc - zone.GetUtcOffset(utc.AddDays(-1));
+            return instants.Count > 0 ? instants[0] : AtOrAfter(MinutesAround(local.Date), local);
         }
 
-        // Where the clock skips the time, the same time by the clock before it.
-        DateTime Wish(List<DateTime> minutes, DateTime local) =>
-            minutes.Concat([DateTime.MaxValue]).First(minute => minute == DateTime.MaxValue || Local(minute) == local) is var hit && hit != DateTime.MaxValue
-                ? hit
-                : minutes.First(minute => Local(minute) == local.AddHours(1));
+        DateTime AtOrAfter(IEnumerable<DateTime> instants, DateTime local) => instants.First(instant => Local(instant) >= local);
 
         bool IsFree(DateTime start)
         {

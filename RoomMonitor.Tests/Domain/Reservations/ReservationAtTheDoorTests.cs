@@ -1,3 +1,4 @@
+using RoomMonitor.Domain.Activity;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
 
@@ -21,7 +22,7 @@ public sealed class ReservationAtTheDoorTests
 
         reservation.CheckedInAt.Should().Be(now);
         reservation.Version.Should().Be(1);
-        reservation.TakeEvents().Should().Equal(new ReservationEvent(ReservationEventKind.Updated, reservation, _screen, now));
+        reservation.TakeEvents().Should().Equal(new ReservationEvent(ActivityAction.ReservationUpdated, reservation, _screen, now));
     }
 
     [Theory]
@@ -75,7 +76,7 @@ public sealed class ReservationAtTheDoorTests
         reservation.Extend(_start.AddMinutes(75), _screen, _start.AddMinutes(59));
 
         reservation.End.Should().Be(_start.AddMinutes(75));
-        reservation.TakeEvents().Should().ContainSingle(e => e.Kind == ReservationEventKind.Updated && e.Actor == _screen);
+        reservation.TakeEvents().Should().ContainSingle(e => e.Action == ActivityAction.ReservationUpdated && e.Actor == _screen);
     }
 
     [Theory]

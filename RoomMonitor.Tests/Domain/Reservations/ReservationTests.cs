@@ -36,7 +36,7 @@ public sealed class ReservationTests
             Version = 0,
             HoldsRoom = true,
         });
-        reservation.Events.Should().Equal(new ReservationEvent(ReservationEventKind.Created, reservation, _owner, _now));
+        reservation.Events.Should().Equal(new ReservationEvent(ActivityAction.ReservationCreated, reservation, _owner, _now));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class ReservationTests
         reservation.Slot.Should().Be(new TimeSlot(At(start), At(end)));
         reservation.Status.Should().Be(ReservationStatus.Confirmed);
         reservation.Version.Should().Be(1);
-        reservation.Events.Select(happened => happened.Kind).Should().Equal(ReservationEventKind.Created, ReservationEventKind.Updated);
+        reservation.Events.Select(happened => happened.Action).Should().Equal(ActivityAction.ReservationCreated, ActivityAction.ReservationUpdated);
     }
 
     [Theory]
@@ -88,7 +88,7 @@ public sealed class ReservationTests
 
         reservation.Status.Should().Be(ReservationStatus.Cancelled);
         reservation.Slot.Should().Be(slot, "there is none of length zero");
-        reservation.Events.Select(happened => happened.Kind).Should().Equal(ReservationEventKind.Created, ReservationEventKind.Cancelled);
+        reservation.Events.Select(happened => happened.Action).Should().Equal(ActivityAction.ReservationCreated, ActivityAction.ReservationCancelled);
     }
 
     [Theory]
@@ -110,16 +110,16 @@ public sealed class ReservationTests
     }
 
     [Theory]
-    [InlineData(ReservationStatus.Pending, ReservationEventKind.Confirmed, ReservationStatus.Confirmed)]
-    [InlineData(ReservationStatus.Pending, ReservationEventKind.Cancelled, ReservationStatus.Cancelled)]
-    [InlineData(ReservationStatus.Pending, ReservationEventKind.Updated, ReservationStatus.Pending)]
-    [InlineData(ReservationStatus.Pending, ReservationEventKind.Deleted, ReservationStatus.Pending)]
-    [InlineData(ReservationStatus.Confirmed, ReservationEventKind.Cancelled, ReservationStatus.Cancelled)]
-    [InlineData(ReservationStatus.Confirmed, ReservationEventKind.Updated, ReservationStatus.Confirmed)]
-    [InlineData(ReservationStatus.Confirmed, ReservationEventKind.Deleted, ReservationStatus.Confirmed)]
-    [InlineData(ReservationStatus.Cancelled, ReservationEventKind.Deleted, ReservationStatus.Cancelled)]
+    [InlineData(ReservationStatus.Pending, ActivityAction.ReservationConfirmed, ReservationStatus.Confirmed)]
+    [InlineData(ReservationStatus.Pending, ActivityAction.ReservationCancelled, ReservationStatus.Cancelled)]
+    [InlineData(ReservationStatus.Pending, ActivityAction.ReservationUpdated, ReservationStatus.Pending)]
+    [InlineData(ReservationStatus.Pending, ActivityAction.ReservationDeleted, ReservationStatus.Pending)]
+    [InlineData(ReservationStatus.Confirmed, ActivityAction.ReservationCancelled, ReservationStatus.Cancelled)]
+    [InlineData(ReservationStatus.Confirmed, ActivityAction.ReservationUpdated, ReservationStatus.Confirmed)]
+    [InlineData(ReservationStatus.Confirmed, ActivityAction.ReservationDeleted, ReservationStatus.Confirmed)]
+    [InlineData(ReservationStatus.Cancelled, ActivityAction.ReservationDeleted, ReservationStatus.Cancelled)]
     public void Transition_Legal_ChangesStatusAndVersionAndRaisesOneEvent(
-        ReservationStatus from, ReservationEventKind transition, ReservationStatus to)
+        ReservationStatus from, ActivityAction transition, ReservationStatus to)
     {
         var reservation = ReservationIn(from);
         var version = reservation.Version;
@@ -136,20 +136,20 @@ public sealed class ReservationTests
     }
 
     [Theory]
-    [InlineData(ReservationStatus.Confirmed, ReservationEventKind.Confirmed)]
-    [InlineData(ReservationStatus.Cancelled, ReservationEventKind.Confirmed)]
-    [InlineData(ReservationStatus.Cancelled, ReservationEventKind.Cancelled)]
-    [InlineData(ReservationStatus.Cancelled, ReservationEventKind.Updated)]
-    public void Transition_Illegal_ThrowsAndChangesNothing(ReservationStatus from, ReservationEventKind transition) =>
+    [InlineData(ReservationStatus.Confirmed, ActivityAction.ReservationConfirmed)]
+    [InlineData(ReservationStatus.Cancelled, ActivityAction.ReservationConfirmed)]
+    [InlineData(ReservationStatus.Cancelled, ActivityAction.ReservationCancelled)]
+    [InlineData(ReservationStatus.Cancelled, ActivityAction.ReservationUpdated)]
+    public void Transition_Illegal_ThrowsAndChangesNothing(ReservationStatus from, ActivityAction transition) =>
         IsRefused(ReservationIn(from), transition, _now.AddMinutes(5));
 
     [Theory]
-    [InlineData(ReservationStatus.Pending, ReservationEventKind.Confirmed)]
-    [InlineData(ReservationStatus.Pending, ReservationEventKind.Cancelled)]
-    [InlineData(ReservationStatus.Pending, ReservationEventKind.Updated)]
-    [InlineData(ReservationStatus.Confirmed, ReservationEventKind.Cancelled)]
-    [InlineData(ReservationStatus.Confirmed, ReservationEventKind.Updated)]
-    public void Transition_AtItsEnd_ThrowsAndATickBeforeDoesNot(ReservationStatus from, ReservationEventKind transition)
+    [InlineData(ReservationStatus.Pending, ActivityAction.ReservationConfirmed)]
+    [InlineData(ReservationStatus.Pending, ActivityAction.ReservationCancelled)]
+    [InlineData(ReservationStatus.Pending, ActivityAction.ReservationUpdated)]
+    [InlineData(ReservationStatus.Confirmed, ActivityAction.ReservationCancelled)]
+    [InlineData(ReservationStatus.Confirmed, ActivityAction.ReservationUpdated)]
+    public void Transition_AtItsEnd_ThrowsAndATickBeforeDoesNot(ReservationStatus from, ActivityAction transition)
     {
         IsRefused(ReservationIn(from), transition, _slot.End);
 
@@ -252,7 +252,7 @@ public sealed class ReservationTests
         var reservation = Reservation.Create(3, _slot, _details, true, _owner, _now);
         reservation.Confirm(_admin, _now);
 
-        reservation.TakeEvents().Select(e => e.Kind).Should().Equal(ReservationEventKind.Created, ReservationEventKind.Confirmed);
+        reservation.TakeEvents().Select(e => e.Action).Should().Equal(ActivityAction.ReservationCreated, ActivityAction.ReservationConfirmed);
 
         reservation.TakeEvents().Should().BeEmpty();
         reservation.Events.Should().BeEmpty();
@@ -278,20 +278,20 @@ public sealed class ReservationTests
         return reservation;
     }
 
-    private static void Do(Reservation reservation, ReservationEventKind transition, DateTime now)
+    private static void Do(Reservation reservation, ActivityAction transition, DateTime now)
     {
         switch (transition)
         {
-            case ReservationEventKind.Confirmed:
+            case ActivityAction.ReservationConfirmed:
                 reservation.Confirm(_admin, now);
                 break;
-            case ReservationEventKind.Cancelled:
+            case ActivityAction.ReservationCancelled:
                 reservation.Cancel(_admin, now);
                 break;
-            case ReservationEventKind.Updated:
+            case ActivityAction.ReservationUpdated:
                 reservation.Update(3, _slot, _details with { Attendees = 99 }, _admin, now);
                 break;
-            case ReservationEventKind.Deleted:
+            case ActivityAction.ReservationDeleted:
                 reservation.Delete(_admin, now);
                 break;
             default:
@@ -299,7 +299,7 @@ public sealed class ReservationTests
         }
     }
 
-    private static void IsRefused(Reservation reservation, ReservationEventKind transition, DateTime now)
+    private static void IsRefused(Reservation reservation, ActivityAction transition, DateTime now)
     {
         var before = ReservationFacts.Of(reservation);
 

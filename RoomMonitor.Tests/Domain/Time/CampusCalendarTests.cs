@@ -110,6 +110,54 @@ public sealed class CampusCalendarTests
         utc.Should().Be(Utc(expected));
     }
 
+    [Theory]
+    [MemberData(nameof(Zones))]
+    public void InstantOf_EachQuarterOfTwoYears_IsTheFirstInstantThatShowsItOrALaterTime(string zone)
+    {
+        var calendar = CampusCalendar.Of(zone);
+        var shown = Quarters(calendar.TimeZone).ToList();
+        List<string> wrong = [];
+        var first = 0;
+        for (var local = new DateTime(2026, 1, 2); local < new DateTime(2027, 12, 30); local = local.AddMinutes(15))
+        {
+            // Time only goes on, whatever clocks show meanwhile.
+            while (shown[first].Local < local)
+            {
+                first++;
+            }
+
+            var instant = calendar.InstantOf(DateOnly.FromDateTime(local), local.TimeOfDay);
+            if (instant != shown[first].Utc || instant.Kind != DateTimeKind.Utc)
+            {
+                wrong.Add($"{local:s}: expected {shown[first].Utc:u}, but was {instant:u}");
+            }
+        }
+
+        wrong.Should().BeEmpty();
+    }
+
+    /// <summary>Both edges of a jump, and of what is repeated.</summary>
+    [Theory]
+    [InlineData("Europe/Lisbon", "2026-03-29", "00:59:59", "2026-03-29T00:59:59Z")]
+    [InlineData("Europe/Lisbon", "2026-03-29", "01:00:00", "2026-03-29T01:00:00Z")]
+    [InlineData("Europe/Lisbon", "2026-03-29", "01:30:42", "2026-03-29T01:00:00Z")]
+    [InlineData("Europe/Lisbon", "2026-03-29", "02:00:00", "2026-03-29T01:00:00Z")]
+    [InlineData("Europe/Lisbon", "2026-10-25", "01:00:00", "2026-10-25T00:00:00Z")]
+    [InlineData("Europe/Lisbon", "2026-10-25", "01:59:59", "2026-10-25T00:59:59Z")]
+    [InlineData("Europe/Lisbon", "2026-10-25", "02:00:00", "2026-10-25T02:00:00Z")]
+    [InlineData("America/Santiago", "2026-09-06", "00:00:00", "2026-09-06T04:00:00Z")]
+    [InlineData("America/Santiago", "2026-09-05", "1.00:00:00", "2026-09-06T04:00:00Z")]
+    public void InstantOf_AroundAClockChange_IsTheEarlierOneAndNeverWithinAJump(string zone, string date, string time, string expected) =>
+        CampusCalendar.Of(zone).InstantOf(DateOnly.Parse(date, CultureInfo.InvariantCulture), TimeSpan.Parse(time, CultureInfo.InvariantCulture))
+            .Should().Be(Utc(expected));
+
+    [Theory]
+    [InlineData("2026-03-29T00:30:00", "2026-03-29T00:30:00Z")]
+    [InlineData("2026-03-29T01:30:00", "2026-03-29T01:30:00Z")]
+    [InlineData("2026-10-25T01:30:00", "2026-10-25T00:30:00Z")]
+    public void ByRfc5545_SkippedTime_IsWhatItWasBeforeTheJump(string local, string expected) =>
+        CampusCalendar.Of("Europe/Lisbon").ByRfc5545(DateTime.Parse(local, CultureInfo.InvariantCulture)).Should().Be(Utc(expected));
+
     [Fact]
     public void TimeOfDay_AnyCulture_IsHoursAndMinutesWithAColon()
     {

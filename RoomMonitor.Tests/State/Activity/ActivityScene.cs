@@ -34,21 +34,21 @@ internal static class ActivityScene
     };
 
     public static RoomChange Change(
-        RoomChangeKind kind, Room room, ReservationFacts? facts = null, int? actor = Other, bool wasOccupied = false, bool isOccupied = false) =>
-        new(kind, Status(room, isOccupied), Status(room, wasOccupied), facts, actor);
+        ActivityAction? action, Room room, ReservationFacts? facts = null, int? actor = Other, bool wasOccupied = false, bool isOccupied = false) =>
+        new(action, Status(room, isOccupied), Status(room, wasOccupied), facts, actor);
 
     /// <summary>A watched room that somebody's cancellation has freed.</summary>
     public static UserActivity Freed(int roomId, string building = "Main Building") => new(Change(
-        RoomChangeKind.Cancelled, Room(roomId, building), Facts(roomId, roomId, -30, 2, ReservationStatus.Cancelled), wasOccupied: true))
+        ActivityAction.ReservationCancelled, Room(roomId, building), Facts(roomId, roomId, -30, 2, ReservationStatus.Cancelled), wasOccupied: true))
     { IsWatched = true };
 
     /// <summary>A new reservation in a watched room.</summary>
     public static UserActivity Created(int id, int roomId, int startsInMinutes = 60, ReservationStatus status = ReservationStatus.Confirmed) =>
-        new(Change(RoomChangeKind.Created, Room(roomId), Facts(id, roomId, startsInMinutes, status: status))) { IsWatched = true };
+        new(Change(ActivityAction.ReservationCreated, Room(roomId), Facts(id, roomId, startsInMinutes, status: status))) { IsWatched = true };
 
     /// <summary>A change of one of the user's own reservations by somebody else.</summary>
-    public static UserActivity Own(RoomChangeKind kind, ReservationFacts facts, ReservationFacts? earlier = null) =>
-        new(Change(kind, Room(facts.RoomId), facts)) { IsOwn = true, Earlier = earlier ?? facts with { Version = facts.Version - 1 } };
+    public static UserActivity Own(ActivityAction? action, ReservationFacts facts, ReservationFacts? earlier = null) =>
+        new(Change(action, Room(facts.RoomId), facts)) { IsOwn = true, Earlier = earlier ?? facts with { Version = facts.Version - 1 } };
 
     private static RoomStatus Status(Room room, bool isOccupied) =>
         RoomSchedule.Of(room, Calendar, isOccupied ? ImmutableArray.Create(new Hold(new TimeSlot(Now.AddHours(-1), Now.AddHours(1)), 99, 4)) : []).StatusAt(Now);

@@ -1,3 +1,4 @@
+using RoomMonitor.Domain.Activity;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Web.Features.Activity;
 using RoomMonitor.Web.Realtime;
@@ -13,7 +14,7 @@ public sealed class OwnReservationsTests
         var before = Facts(1, 3);
         var own = new OwnReservations(User, [before]);
 
-        var activity = own.Sift([Change(RoomChangeKind.Updated, Room(3), Facts(1, 3, 120, version: 2))], []).Should().ContainSingle().Subject;
+        var activity = own.Sift([Change(ActivityAction.ReservationUpdated, Room(3), Facts(1, 3, 120, version: 2))], []).Should().ContainSingle().Subject;
 
         activity.IsOwn.Should().BeTrue();
         activity.IsByUser.Should().BeFalse();
@@ -25,9 +26,9 @@ public sealed class OwnReservationsTests
     {
         var own = new OwnReservations(User, []);
 
-        own.Sift([Change(RoomChangeKind.Created, Room(3), Facts(1, 3), actor: User)], []).Should().ContainSingle().Which.IsByUser.Should().BeTrue();
+        own.Sift([Change(ActivityAction.ReservationCreated, Room(3), Facts(1, 3), actor: User)], []).Should().ContainSingle().Which.IsByUser.Should().BeTrue();
 
-        own.Sift([Change(RoomChangeKind.Cancelled, Room(3), Facts(1, 3, version: 2, status: ReservationStatus.Cancelled))], [])
+        own.Sift([Change(ActivityAction.ReservationCancelled, Room(3), Facts(1, 3, version: 2, status: ReservationStatus.Cancelled))], [])
             .Should().ContainSingle().Which.IsOwn.Should().BeTrue();
     }
 
@@ -38,9 +39,9 @@ public sealed class OwnReservationsTests
 
         own.Sift(
             [
-                Change(RoomChangeKind.Created, Room(4), Facts(2, 4)),
-                Change(RoomChangeKind.Cancelled, Room(4), Facts(2, 4, version: 2), actor: User),
-                Change(RoomChangeKind.StatusChanged, Room(4), actor: null),
+                Change(ActivityAction.ReservationCreated, Room(4), Facts(2, 4)),
+                Change(ActivityAction.ReservationCancelled, Room(4), Facts(2, 4, version: 2), actor: User),
+                Change(null, Room(4), actor: null),
             ],
             [5]).Should().BeEmpty();
     }
@@ -50,7 +51,7 @@ public sealed class OwnReservationsTests
     {
         var own = new OwnReservations(User, []);
 
-        var activities = own.Sift([Change(RoomChangeKind.Created, Room(4), Facts(2, 4)), Change(RoomChangeKind.StatusChanged, Room(4), actor: null)], [4]);
+        var activities = own.Sift([Change(ActivityAction.ReservationCreated, Room(4), Facts(2, 4)), Change(null, Room(4), actor: null)], [4]);
 
         activities.Should().HaveCount(2).And.OnlyContain(activity => activity.IsWatched && !activity.IsOwn);
     }
@@ -61,7 +62,7 @@ public sealed class OwnReservationsTests
         var own = new OwnReservations(User, []);
 
         var activities = own.Sift(
-            [Change(RoomChangeKind.Created, Room(4), Facts(2, 4)), Change(RoomChangeKind.StatusChanged, Room(5), actor: null)], [], wantsCampus: true);
+            [Change(ActivityAction.ReservationCreated, Room(4), Facts(2, 4)), Change(null, Room(5), actor: null)], [], wantsCampus: true);
 
         activities.Should().ContainSingle().Which.Should().Match<UserActivity>(activity => activity.IsOfCampus && !activity.IsOwn && !activity.IsWatched);
     }
@@ -73,7 +74,7 @@ public sealed class OwnReservationsTests
         var own = new OwnReservations(User, [before]);
         var after = Facts(1, 4, version: 2);
 
-        var activities = own.Sift([Change(RoomChangeKind.Updated, Room(3), after), Change(RoomChangeKind.Updated, Room(4), after)], []);
+        var activities = own.Sift([Change(ActivityAction.ReservationUpdated, Room(3), after), Change(ActivityAction.ReservationUpdated, Room(4), after)], []);
 
         activities.Should().HaveCount(2).And.OnlyContain(activity => activity.IsOwn && activity.Earlier == before);
     }
@@ -83,6 +84,6 @@ public sealed class OwnReservationsTests
     {
         var own = new OwnReservations(User, [Facts(1, 3, version: 2)]);
 
-        own.Sift([Change(RoomChangeKind.Updated, Room(3), Facts(1, 3, version: 2))], []).Should().BeEmpty();
+        own.Sift([Change(ActivityAction.ReservationUpdated, Room(3), Facts(1, 3, version: 2))], []).Should().BeEmpty();
     }
 }

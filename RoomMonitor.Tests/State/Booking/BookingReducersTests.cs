@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Fluxor;
 using Microsoft.Extensions.DependencyInjection;
+using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Tests.Support;
+using RoomMonitor.Web.Api.Problems;
 using RoomMonitor.Web.Features.Booking;
 
 namespace RoomMonitor.Tests.State.Booking;
@@ -20,8 +22,8 @@ public sealed class BookingReducersTests
         asked.UnderWay.Should().Equal(_request.Key);
         BookingReducers.OnSucceeded(asked, Success(_request)).UnderWay.Should().BeEmpty();
         BookingReducers.OnConflicted(asked, new BookingConflicted(Conflict())).UnderWay.Should().BeEmpty();
-        BookingReducers.OnFailed(asked, new BookingFailed(_request, BookingFailure.Busy)).UnderWay.Should().BeEmpty();
-        BookingReducers.OnRefused(asked, new BookingRefused(_request, ImmutableDictionary<string, string>.Empty)).UnderWay.Should().BeEmpty();
+        BookingReducers.OnFailed(asked, new BookingFailed(_request, RefusalKind.Busy)).UnderWay.Should().BeEmpty();
+        BookingReducers.OnRefused(asked, new BookingRefused(_request, ImmutableDictionary<ReservationField, string>.Empty)).UnderWay.Should().BeEmpty();
     }
 
     [Fact]
@@ -48,7 +50,7 @@ public sealed class BookingReducersTests
     [Fact]
     public void OnRequested_Again_ForgetsTheFailureBefore()
     {
-        var failed = BookingReducers.OnFailed(Initial(), new BookingFailed(_request, BookingFailure.Unclear));
+        var failed = BookingReducers.OnFailed(Initial(), new BookingFailed(_request, null));
         failed.FailureOf(_request.Key).Should().NotBeNull();
 
         BookingReducers.OnRequested(failed, new BookingRequested(_request)).FailureOf(_request.Key).Should().BeNull();

@@ -1,3 +1,4 @@
+using RoomMonitor.Domain.Activity;
 using RoomMonitor.Tests.State.Activity;
 using RoomMonitor.Web.Features.Activity;
 using RoomMonitor.Web.Features.Notifications;
@@ -18,7 +19,7 @@ public sealed class CampusNewsTests
         toast.Title.Should().Be("New reservation in Room 4");
         toast.Message.Should().Contain("15:12");
         toast.ActionHref.Should().Be("rooms/4");
-        Tell(Activity(2, RoomChangeKind.Cancelled)).Should().ContainSingle().Which.Title.Should().Be("Reservation cancelled in Room 4");
+        Tell(Activity(2, ActivityAction.ReservationCancelled)).Should().ContainSingle().Which.Title.Should().Be("Reservation cancelled in Room 4");
     }
 
     [Fact]
@@ -26,7 +27,7 @@ public sealed class CampusNewsTests
     {
         Tell(Activity(1), Activity(2)).Should().HaveCount(2);
 
-        var toast = Tell(Activity(3), Activity(3, RoomChangeKind.Confirmed)).Should().ContainSingle().Subject;
+        var toast = Tell(Activity(3), Activity(3, ActivityAction.ReservationConfirmed)).Should().ContainSingle().Subject;
 
         toast.Title.Should().Be("3 reservations changed on the campus");
         toast.Replaces.Should().HaveCount(3);
@@ -38,8 +39,8 @@ public sealed class CampusNewsTests
         Activity(1) with { IsOwn = true }, Activity(2) with { IsWatched = true }, Activity(3) with { IsByUser = true }, Activity(4) with { IsOfCampus = false })
         .Should().BeEmpty();
 
-    private static UserActivity Activity(int id, RoomChangeKind kind = RoomChangeKind.Created) =>
-        new(Change(kind, Room(4), Facts(id, 4))) { IsOfCampus = true };
+    private static UserActivity Activity(int id, ActivityAction? action = ActivityAction.ReservationCreated) =>
+        new(Change(action, Room(4), Facts(id, 4))) { IsOfCampus = true };
 
     private IEnumerable<Toast> Tell(params UserActivity[] activities) => [.. _news.Tell(activities, Calendar, Now)];
 }

@@ -70,15 +70,15 @@ public sealed class NotificationsReducersTests
     }
 
     [Fact]
-    public void Removed_TheLastOne_HoldsNothingAnyMore()
+    public void Removed_TheLastOne_PausesNothingAnyMore()
     {
         Request(Info("one"), Info("two"));
-        _state = NotificationsReducers.OnHeld(_state, new ToastsHeld(true));
+        _state = NotificationsReducers.OnPaused(_state, new ToastsPaused(true));
 
         _state = NotificationsReducers.OnRemoved(_state, new ToastRemoved(1));
-        _state.IsHeld.Should().BeTrue();
+        _state.IsPaused.Should().BeTrue();
         _state = NotificationsReducers.OnRemoved(_state, new ToastRemoved(2));
-        _state.IsHeld.Should().BeFalse();
+        _state.IsPaused.Should().BeFalse();
     }
 
     [Theory]

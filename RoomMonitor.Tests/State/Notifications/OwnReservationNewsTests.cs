@@ -1,3 +1,4 @@
+using RoomMonitor.Domain.Activity;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Web.Features.Activity;
 using RoomMonitor.Web.Features.Notifications;
@@ -13,7 +14,7 @@ public sealed class OwnReservationNewsTests
     [Fact]
     public void Tell_Cancelled_IsAnErrorThatStays()
     {
-        var toast = Tell(Own(RoomChangeKind.Cancelled, Facts(1, 6, version: 2, status: ReservationStatus.Cancelled))).Should().ContainSingle().Subject;
+        var toast = Tell(Own(ActivityAction.ReservationCancelled, Facts(1, 6, version: 2, status: ReservationStatus.Cancelled))).Should().ContainSingle().Subject;
 
         toast.Kind.Should().Be(ToastKind.Error);
         toast.Title.Should().Be("Your reservation was cancelled");
@@ -25,7 +26,7 @@ public sealed class OwnReservationNewsTests
     [Fact]
     public void Tell_Confirmed_IsASuccess()
     {
-        var toast = Tell(Own(RoomChangeKind.Confirmed, Facts(1, 6, version: 2))).Should().ContainSingle().Subject;
+        var toast = Tell(Own(ActivityAction.ReservationConfirmed, Facts(1, 6, version: 2))).Should().ContainSingle().Subject;
 
         (toast.Kind, toast.Title).Should().Be((ToastKind.Success, "Your reservation was confirmed"));
         toast.ActionHref.Should().Be("reservations");
@@ -37,8 +38,8 @@ public sealed class OwnReservationNewsTests
         var (before, after) = (Facts(1, 6), Facts(1, 7, version: 2));
         UserActivity[] both =
         [
-            new(Change(RoomChangeKind.Updated, Room(6), after)) { IsOwn = true, Earlier = before },
-            new(Change(RoomChangeKind.Updated, Room(7), after)) { IsOwn = true, Earlier = before },
+            new(Change(ActivityAction.ReservationUpdated, Room(6), after)) { IsOwn = true, Earlier = before },
+            new(Change(ActivityAction.ReservationUpdated, Room(7), after)) { IsOwn = true, Earlier = before },
         ];
 
         var toast = Tell(both).Should().ContainSingle().Subject;
@@ -52,14 +53,14 @@ public sealed class OwnReservationNewsTests
     public void Tell_EndedBySomebodyElse_SaysEnded()
     {
         var before = Facts(1, 6) with { Start = Now.AddHours(-1), End = Now.AddHours(1) };
-        var ended = new UserActivity(Change(RoomChangeKind.Updated, Room(6), before with { End = Now, Version = 2 })) { IsOwn = true, Earlier = before };
+        var ended = new UserActivity(Change(ActivityAction.ReservationUpdated, Room(6), before with { End = Now, Version = 2 })) { IsOwn = true, Earlier = before };
 
         Tell(ended).Should().ContainSingle().Which.Title.Should().Be("Your reservation was ended");
     }
 
     [Fact]
     public void Tell_OtherText_IsAChange() =>
-        Tell(Own(RoomChangeKind.Updated, Facts(1, 6, version: 2))).Should().ContainSingle().Which.Title.Should().Be("Your reservation was changed");
+        Tell(Own(ActivityAction.ReservationUpdated, Facts(1, 6, version: 2))).Should().ContainSingle().Which.Title.Should().Be("Your reservation was changed");
 
     [Fact]
     public void Tell_SeriesCancelled_IsOneMessage() =>
@@ -82,11 +83,11 @@ public sealed class OwnReservationNewsTests
     [Fact]
     public void Tell_WhatTheUserDidOrOthersOwn_SaysNothing()
     {
-        Tell(Own(RoomChangeKind.Cancelled, Facts(1, 6, version: 2)) with { IsByUser = true }).Should().BeEmpty();
+        Tell(Own(ActivityAction.ReservationCancelled, Facts(1, 6, version: 2)) with { IsByUser = true }).Should().BeEmpty();
         Tell(Freed(6)).Should().BeEmpty();
     }
 
     private List<Toast> Tell(params UserActivity[] activities) => [.. _news.Tell(activities, Calendar, Now)];
 
-    private static UserActivity Cancelled(int id) => Own(RoomChangeKind.Cancelled, Facts(id, 6, id * 60, 2, ReservationStatus.Cancelled));
+    private static UserActivity Cancelled(int id) => Own(ActivityAction.ReservationCancelled, Facts(id, 6, id * 60, 2, ReservationStatus.Cancelled));
 }

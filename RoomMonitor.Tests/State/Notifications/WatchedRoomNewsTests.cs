@@ -1,3 +1,4 @@
+using RoomMonitor.Domain.Activity;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Web.Features.Activity;
 using RoomMonitor.Web.Features.Notifications;
@@ -25,7 +26,7 @@ public sealed class WatchedRoomNewsTests
     [Fact]
     public void Tell_RoomFreedByThePassingOfTime_SaysThatItIsAvailable()
     {
-        var change = Change(RoomChangeKind.StatusChanged, Room(6), actor: null, wasOccupied: true);
+        var change = Change(null, Room(6), actor: null, wasOccupied: true);
 
         Tell(new UserActivity(change) { IsWatched = true }).Should().ContainSingle().Which.Title.Should().Be("Room 6 is now available");
     }
@@ -86,7 +87,7 @@ public sealed class WatchedRoomNewsTests
         Tell(Freed(1) with { IsByUser = true }).Should().BeEmpty();
         Tell(Freed(1) with { IsOwn = true }).Should().BeEmpty();
         Tell(Freed(1) with { IsWatched = false }).Should().BeEmpty();
-        Tell(new UserActivity(Change(RoomChangeKind.Cancelled, Room(1), Facts(1, 1))) { IsWatched = true }).Should().BeEmpty("the room was free already");
+        Tell(new UserActivity(Change(ActivityAction.ReservationCancelled, Room(1), Facts(1, 1))) { IsWatched = true }).Should().BeEmpty("the room was free already");
     }
 
     private List<Toast> Tell(params UserActivity[] activities) => [.. _news.Tell(activities, Calendar, Now)];

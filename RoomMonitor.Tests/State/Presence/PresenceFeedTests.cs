@@ -37,7 +37,7 @@ public sealed class PresenceFeedTests
 
         using var other = _presence.Enter(1);
         using var another = _presence.Enter(1);
-        other.Hold(_slot);
+        other.Pick(_slot);
         _clock.Advance(PresenceFeed.BatchInterval - TimeSpan.FromMilliseconds(1));
         _dispatcher.IsEmpty.Should().BeTrue();
         _clock.Advance(TimeSpan.FromMilliseconds(1));
@@ -89,18 +89,18 @@ public sealed class PresenceFeedTests
     }
 
     [Fact]
-    public async Task Hold_OfTheFeed_IsSeenByOthersUntilTheFormIsClosed()
+    public async Task Pick_OfTheFeed_IsSeenByOthersUntilTheFormIsClosed()
     {
         await using var feed = Create();
         using var other = _presence.Enter(1);
-        feed.Hold(_slot);
+        feed.Pick(_slot);
         feed.Enter(1);
 
-        feed.Hold(_slot);
-        Last(other).Holds.Should().Equal(_slot);
-        feed.Hold(null);
+        feed.Pick(_slot);
+        Last(other).Picks.Should().Equal(_slot);
+        feed.Pick(null);
 
-        Last(other).Holds.Should().BeEmpty();
+        Last(other).Picks.Should().BeEmpty();
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class PresenceFeedTests
         {
             var feed = Create();
             feed.Enter(1 + (number % 3));
-            feed.Hold(_slot);
+            feed.Pick(_slot);
             await feed.DisposeAsync();
         });
 

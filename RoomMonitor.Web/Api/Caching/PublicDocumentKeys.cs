@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using RoomMonitor.Data.Activity;
+using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Parts;
 using RoomMonitor.Web.Realtime;
@@ -18,7 +19,7 @@ namespace RoomMonitor.Web.Api.Caching;
 internal sealed class PublicDocumentKeys(
     OccupancyBroadcaster board,
     ActivityQueries activity,
-    [FromKeyedServices(CampusClock.Key)] TimeProvider clock,
+    [FromKeyedServices(CampusTime.Key)] TimeProvider clock,
     IOptionsMonitor<CookieAuthenticationOptions> cookies)
 {
     /// <summary>Of SQL Server's ids an earlier one may be committed later: then it is another row of the newest ones.</summary>
@@ -47,7 +48,7 @@ internal sealed class PublicDocumentKeys(
             Invariant(context.Response.StatusCode),
 
             // What the board says, in this second: clocks and countdowns stand in pages.
-            Invariant(board.Current.Version), clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+            Invariant(board.PublishDue().Version), clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
         ];
         parts.AddRange(metadata.Kind switch
         {

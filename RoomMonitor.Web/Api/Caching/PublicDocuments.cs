@@ -8,20 +8,20 @@ namespace RoomMonitor.Web.Api.Caching;
 /// What costs and is the same for everybody is made once for all who ask at the same time (docs/adr/0014). It is made into memory and only then sent,
 /// so that nobody who reads slowly, or goes away, keeps others waiting: the framework's output cache would send it to the first one while it locks out the rest.
 /// </summary>
-/// <param name="heldBytes">Addresses are without number: what is held is bounded.</param>
-internal sealed class PublicDocuments(PublicDocumentKeys keys, PageBudget budget, long heldBytes = 64 * 1024 * 1024) : IDisposable
+/// <param name="keptBytes">Addresses are without number: what is kept is bounded.</param>
+internal sealed class PublicDocuments(PublicDocumentKeys keys, PageBudget budget, long keptBytes = 64 * 1024 * 1024) : IDisposable
 {
     /// <summary>A key is good for a second. What is older only waits to be forgotten.</summary>
     private static readonly TimeSpan _life = TimeSpan.FromSeconds(15);
 
-    private readonly MemoryCache _held = new(new MemoryCacheOptions { SizeLimit = heldBytes, ExpirationScanFrequency = _life });
+    private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = keptBytes, ExpirationScanFrequency = _life });
     private readonly ConcurrentDictionary<string, TaskCompletionSource<PublicDocument?>> _making = [];
     private int _made;
 
     /// <summary>How many have been made for all.</summary>
     public int Made => Volatile.Read(ref _made);
 
-    public int Held => _held.Count;
+    public int Kept => _kept.Count;
 
     /// <summary>Last before the endpoints: what stands before it is done for each request.</summary>
     public async Task AnswerAsync(HttpContext context, RequestDelegate next)
@@ -40,11 +40,11 @@ internal sealed class PublicDocuments(PublicDocumentKeys keys, PageBudget budget
         }
     }
 
-    public void Dispose() => _held.Dispose();
+    public void Dispose() => _kept.Dispose();
 
-    /// <summary>One that is held, or that somebody makes just now.</summary>
+    /// <summary>One that is kept, or that somebody makes just now.</summary>
     private async ValueTask<PublicDocument?> FindAsync(string key, HttpContext context) =>
-        _held.TryGetValue(key, out PublicDocument? document) ? document
+        _kept.TryGetValue(key, out PublicDocument? document) ? document
             : _making.TryGetValue(key, out var making) ? await making.Task.WaitAsync(context.RequestAborted)
             : null;
 
@@ -69,7 +69,7 @@ internal sealed class PublicDocuments(PublicDocumentKeys keys, PageBudget budget
         try
         {
             // Somebody may have been done in between.
-            made = _held.TryGetValue(key.Text, out PublicDocument? held) ? held : await RunAsync(key, context, next);
+            made = _kept.TryGetValue(key.Text, out PublicDocument? kept) ? kept : await RunAsync(key, context, next);
         }
         finally
         {
@@ -117,7 +117,7 @@ internal sealed class PublicDocuments(PublicDocumentKeys keys, PageBudget budget
         Interlocked.Increment(ref _made);
 
         // Twice the length, for the compressed forms, and the key, which anybody may make long.
-        return _held.Set(key.Text, document, new MemoryCacheEntryOptions
+        return _kept.Set(key.Text, document, new MemoryCacheEntryOptions
         {
             Size = (2 * document.Length) + (2 * key.Text.Length) + 1_000,
             AbsoluteExpirationRelativeToNow = _life,

@@ -21,7 +21,7 @@ internal static class ProblemExamples
         StatusCodes.Status415UnsupportedMediaType => ApiProblems.Of(status, "Send the body as Content-Type: application/json."),
         StatusCodes.Status422UnprocessableEntity => ApiProblems.Of(status, new RequestKeyException().Message),
         StatusCodes.Status429TooManyRequests => ApiProblems.Of(status, "Too many requests. Try again in 17 s."),
-        StatusCodes.Status503ServiceUnavailable => ApiProblems.Of(status, "The database is busy. Nothing was changed; try again in a moment."),
+        StatusCodes.Status503ServiceUnavailable => ApiProblems.Of(status, Refusal.Busy.Words),
         _ => ApiProblems.Of(status, "The request was refused."),
     };
 

@@ -21,7 +21,7 @@ internal static class BadgeEndpoint
     private static IResult Get(
         int id, string? lang, HttpResponse response, OccupancyBroadcaster broadcaster, [FromKeyedServices(CampusTime.Key)] TimeProvider clock)
     {
-        var snapshot = broadcaster.Current;
+        var snapshot = broadcaster.PublishDue();
         if (snapshot.Find(id) is not { } room)
         {
             return Results.Problem($"There is no room {id}.", statusCode: StatusCodes.Status404NotFound);

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
-using RoomMonitor.Data.Reservations;
 using RoomMonitor.Domain.Names;
+using RoomMonitor.Web.Api.Problems;
 
 namespace RoomMonitor.Web.Api.Input;
 
@@ -55,7 +55,7 @@ internal sealed partial class JsonFields(JsonElement body, JsonFields? parent = 
 
         if (HiddenCharacters.FindIn(text, mayHaveLines) is { } hidden)
         {
-            Refuse(name, ReservationRules.HiddenProblem(hidden));
+            Refuse(name, WireErrors.Hidden(hidden));
             return null;
         }
 

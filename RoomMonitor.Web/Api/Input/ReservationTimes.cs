@@ -1,5 +1,6 @@
-using RoomMonitor.Data.Reservations;
+using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Api.Problems;
 
 namespace RoomMonitor.Web.Api.Input;
 
@@ -50,7 +51,7 @@ internal sealed record ReservationTimes(DateTime? Start, DateTime? End, bool IsL
         }
         catch (InvalidReservationException invalid) when (IsLocal)
         {
-            throw new InvalidReservationException(Renamed(invalid.Errors));
+            throw new ApiException(StatusCodes.Status400BadRequest, WireErrors.Detail(invalid), WireErrors.ByField(invalid, onTheCampusClock: true));
         }
     }
 
@@ -75,9 +76,6 @@ internal sealed record ReservationTimes(DateTime? Start, DateTime? End, bool IsL
     }
 
     private static IEnumerable<DateTime> Instants(params DateTime?[] instants) => instants.OfType<DateTime>();
-
-    private static Dictionary<string, string[]> Renamed(IReadOnlyDictionary<string, string[]> errors) =>
-        errors.ToDictionary(error => error.Key is "start" or "end" ? $"{error.Key}_time" : error.Key, error => error.Value);
 
     private static ReservationTimes ReadLocal(JsonFields fields, CampusCalendar calendar)
     {

@@ -1,10 +1,5 @@
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
-using RoomMonitor.Data;
-using RoomMonitor.Data.Locking;
-using RoomMonitor.Data.Reservations;
-using RoomMonitor.Data.Series;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Web.Api.Contracts;
 
@@ -27,19 +22,10 @@ internal static class ApiProblems
     public static WireProblem? Of(Exception exception) => exception switch
     {
         ApiException api => Of(api.Status, api.Message) with { Errors = api.Errors },
-        InvalidReservationException invalid => Of(StatusCodes.Status400BadRequest, invalid.Message) with { Errors = invalid.Errors },
-        SlotTakenException taken => Of(StatusCodes.Status409Conflict, taken.Message),
-        SeriesConflictException conflict => Of(StatusCodes.Status409Conflict, conflict.Message),
-        RequestKeyException reused => Of(StatusCodes.Status422UnprocessableEntity, reused.Message),
-        ReservationTransitionException refused => Of(StatusCodes.Status409Conflict, refused.Message),
-        ReservationMovedException moved => Of(StatusCodes.Status409Conflict, moved.Message),
-        ReservationNotFoundException missing => Of(StatusCodes.Status404NotFound, missing.Message),
-        SeriesNotFoundException missing => Of(StatusCodes.Status404NotFound, missing.Message),
-        BookingLimitException burst => Of(StatusCodes.Status429TooManyRequests, burst.Message),
-        NotAllowedException forbidden => Of(StatusCodes.Status403Forbidden, forbidden.Message),
         BadHttpRequestException bad => Of(bad.StatusCode, bad.Message),
-        _ when IsBusy(exception) => Of(StatusCodes.Status503ServiceUnavailable, "The database is busy. Nothing was changed; try again in a moment."),
-        _ => null,
+        _ => Refusal.Of(exception) is { } refusal
+            ? Of(refusal.Status, refusal.Words) with { Errors = exception is InvalidReservationException invalid ? WireErrors.ByField(invalid) : null }
+            : null,
     };
 
     /// <summary>For a status that somebody set without a word.</summary>
@@ -76,7 +62,4 @@ internal static class ApiProblems
 
         await response.WriteAsJsonAsync(problem, WireJson.Options, $"{WireProblem.ContentType}; charset=utf-8", context.RequestAborted);
     }
-
-    private static bool IsBusy(Exception exception) =>
-        exception is DatabaseBusyException or DbUpdateConcurrencyException || DatabaseFailures.IsBusy(exception);
 }

@@ -51,7 +51,7 @@ internal static class ScheduleEndpoints
     {
         var (building, floor) = (query.Text("building"), query.Number("floor"));
         query.ThrowIfRefused();
-        var (rooms, now) = (broadcaster.Current.Rooms, clock.GetUtcNow().UtcDateTime);
+        var (rooms, now) = (broadcaster.Snapshot.Rooms, clock.GetUtcNow().UtcDateTime);
         WireSchedule[] schedules =
         [
             .. rooms.Where(room => (building is null || NameText.AreSame(room.Room.Building, building)) && (floor is null || room.Room.Floor == floor))
@@ -66,7 +66,7 @@ internal static class ScheduleEndpoints
     internal static IResult GetSchedule(
         int id, OccupancyBroadcaster broadcaster, CampusCalendar calendar, [FromKeyedServices(CampusTime.Key)] TimeProvider clock)
     {
-        var room = broadcaster.Current.Find(id) ?? throw ApiException.NotFound($"There is no room {id}.");
+        var room = broadcaster.Snapshot.Find(id) ?? throw ApiException.NotFound($"There is no room {id}.");
         var schedule = WireSchedule.Of(room.Schedule, calendar, clock.GetUtcNow().UtcDateTime);
         return Tagged(schedule, schedule with { Timestamp = default });
     }

@@ -56,7 +56,7 @@ internal sealed class Dashboard(
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var counts = await statistics.CountAsync(now, calendar.DayOf(now), cancellationToken);
-        var rooms = broadcaster.Current.Rooms;
+        var rooms = broadcaster.PublishDue().Rooms;
         var occupied = rooms.Count(room => room.Status.IsOccupied);
         return new WireDashboard
         {

@@ -56,7 +56,7 @@ internal static class RoomStatusEndpoints
     internal static Ok<WireRoomStatus> GetStatus(
         int id, OccupancyBroadcaster broadcaster, [FromKeyedServices(CampusTime.Key)] TimeProvider clock)
     {
-        var snapshot = broadcaster.Current;
+        var snapshot = broadcaster.PublishDue();
         return snapshot.Find(id) is { } room
             ? TypedResults.Ok(WireRoomStatus.Of(snapshot.StatusAt(room, clock.GetUtcNow().UtcDateTime)))
             : throw ApiException.NotFound($"There is no room {id}.");

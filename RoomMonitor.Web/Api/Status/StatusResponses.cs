@@ -24,7 +24,7 @@ internal sealed class StatusResponses(OccupancyBroadcaster broadcaster, [FromKey
 
     public StatusBody Get(StatusFilter filter)
     {
-        var snapshot = broadcaster.Current;
+        var snapshot = broadcaster.PublishDue();
         if (Find(filter, snapshot) is { } body)
         {
             return body;

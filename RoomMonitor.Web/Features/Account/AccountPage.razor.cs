@@ -37,7 +37,7 @@ public sealed partial class AccountPage
     [Inject]
     public required IJSRuntime JS { get; set; }
 
-    [Inject(Key = CampusClock.Key)]
+    [Inject(Key = CampusTime.Key)]
     public required TimeProvider Clock { get; set; }
 
     private static IReadOnlyList<Choice> Themes =>

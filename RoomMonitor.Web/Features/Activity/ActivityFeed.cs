@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Fluxor;
 using RoomMonitor.Data.Occupancy;
+using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Features.Profile;
 using RoomMonitor.Web.Realtime;
@@ -18,7 +19,7 @@ public sealed class ActivityFeed(
     CircuitCaller callers,
     IState<ProfileState> profile,
     IDispatcher dispatcher,
-    [FromKeyedServices(CampusClock.Key)] TimeProvider clock) : IAsyncDisposable
+    [FromKeyedServices(CampusTime.Key)] TimeProvider clock) : IAsyncDisposable
 {
     public static readonly TimeSpan BatchInterval = TimeSpan.FromMilliseconds(250);
 

@@ -2,7 +2,6 @@ using Fluxor;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Features.Notifications;
 using RoomMonitor.Web.Features.Profile;
-using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.Features.Activity;
 
@@ -11,7 +10,7 @@ namespace RoomMonitor.Web.Features.Activity;
 /// by whoever carries them out.
 /// </summary>
 public sealed class ActivityNotifications(
-    IState<ProfileState> profile, CampusCalendar calendar, [FromKeyedServices(CampusClock.Key)] TimeProvider clock)
+    IState<ProfileState> profile, CampusCalendar calendar, [FromKeyedServices(CampusTime.Key)] TimeProvider clock)
 {
     private readonly WatchedRoomNews _watched = new();
     private readonly OwnReservationNews _own = new();

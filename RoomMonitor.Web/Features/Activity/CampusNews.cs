@@ -1,3 +1,4 @@
+using RoomMonitor.Domain.Activity;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Features.Notifications;
 using RoomMonitor.Web.Languages;
@@ -44,11 +45,11 @@ internal sealed class CampusNews
     private static Toast Single(RoomChange change, CampusCalendar calendar, DateTime now)
     {
         var (room, facts) = (change.Status.Room, change.Reservation!);
-        Func<object, string> title = change.Kind switch
+        Func<object, string> title = change.Action switch
         {
-            RoomChangeKind.Created => NotificationTexts.FormatNewReservation,
-            RoomChangeKind.Confirmed => NotificationTexts.FormatCampusConfirmed,
-            RoomChangeKind.Cancelled or RoomChangeKind.Deleted => NotificationTexts.FormatCampusCancelled,
+            ActivityAction.ReservationCreated => NotificationTexts.FormatNewReservation,
+            ActivityAction.ReservationConfirmed => NotificationTexts.FormatCampusConfirmed,
+            ActivityAction.ReservationCancelled or ActivityAction.ReservationDeleted => NotificationTexts.FormatCampusCancelled,
             _ => NotificationTexts.FormatCampusChanged,
         };
         return new Toast(ToastKind.Info, title(BidiText.Isolated(room.Name)), $"{ToastTimes.When(facts.Slot, calendar, now)}.")

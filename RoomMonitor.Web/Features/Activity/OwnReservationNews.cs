@@ -54,10 +54,10 @@ internal sealed class OwnReservationNews
     private static Fate FateOf(UserActivity activity, DateTime now)
     {
         var facts = activity.Change.Reservation!;
-        return activity.Change.Kind switch
+        return activity.Change.Action switch
         {
-            RoomChangeKind.Cancelled or RoomChangeKind.Deleted => Fate.Cancelled,
-            RoomChangeKind.Confirmed => Fate.Confirmed,
+            ActivityAction.ReservationCancelled or ActivityAction.ReservationDeleted => Fate.Cancelled,
+            ActivityAction.ReservationConfirmed => Fate.Confirmed,
             _ when activity.Earlier is { } earlier && IsEnded(earlier, facts, now) => Fate.Ended,
             _ when activity.Earlier is { } earlier && (earlier.RoomId, earlier.Slot) != (facts.RoomId, facts.Slot) => Fate.Moved,
             _ => Fate.Changed,

@@ -30,16 +30,16 @@ internal sealed class OwnReservations(int userId, IEnumerable<ReservationFacts> 
                 {
                     (isOwn, earlier) = (true, told.Earlier);
                 }
-                else if (_known.TryGetValue(facts.Id, out earlier) ? earlier.Version < facts.Version : isByUser && change.Kind == RoomChangeKind.Created)
+                else if (_known.TryGetValue(facts.Id, out earlier) ? earlier.Version < facts.Version : isByUser && change.Action == ActivityAction.ReservationCreated)
                 {
                     isOwn = true;
                     last = (facts.Id, facts.Version, earlier);
-                    Remember(change.Kind, facts);
+                    Remember(change.Action, facts);
                 }
             }
 
             var isWatched = watchedRooms.Contains(change.RoomId);
-            var isOfCampus = wantsCampus && change.Kind != RoomChangeKind.StatusChanged;
+            var isOfCampus = wantsCampus && change.Action is not null;
             if (isOwn || isWatched || isOfCampus)
             {
                 activities.Add(new UserActivity(change) { IsOwn = isOwn, IsByUser = isByUser, IsWatched = isWatched, IsOfCampus = isOfCampus, Earlier = earlier });
@@ -49,9 +49,9 @@ internal sealed class OwnReservations(int userId, IEnumerable<ReservationFacts> 
         return activities.ToImmutable();
     }
 
-    private void Remember(RoomChangeKind kind, ReservationFacts facts)
+    private void Remember(ActivityAction? action, ReservationFacts facts)
     {
-        if (kind is RoomChangeKind.Cancelled or RoomChangeKind.Deleted)
+        if (action is ActivityAction.ReservationCancelled or ActivityAction.ReservationDeleted)
         {
             _known.Remove(facts.Id);
         }

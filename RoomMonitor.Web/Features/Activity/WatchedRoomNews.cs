@@ -27,7 +27,7 @@ internal sealed class WatchedRoomNews
         var touched = new HashSet<(Burst Burst, int RoomId)>();
         foreach (var change in activities.Where(activity => activity is { IsWatched: true, IsOwn: false, IsByUser: false }).Select(activity => activity.Change))
         {
-            if (BecameAvailable(change) || change.Kind == RoomChangeKind.Created)
+            if (BecameAvailable(change) || change.Action == ActivityAction.ReservationCreated)
             {
                 var burst = BurstOf(change.Status.Room.Building, now);
                 burst.Add(change, now);
@@ -140,7 +140,7 @@ internal sealed class WatchedRoomNews
             }
 
             news.Latest = change;
-            if (change is { Kind: RoomChangeKind.Created, Reservation: { } facts })
+            if (change is { Action: ActivityAction.ReservationCreated, Reservation: { } facts })
             {
                 news.Created.Add(facts);
             }

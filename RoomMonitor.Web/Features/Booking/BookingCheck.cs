@@ -1,18 +1,15 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using RoomMonitor.Data.Reservations;
-using RoomMonitor.Domain.Names;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
-using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.Parts;
 
 namespace RoomMonitor.Web.Features.Booking;
 
 /// <summary>
-/// What a booking form asks for, and what is wrong with it by field, in the reader's language. The rules are those of
-/// <see cref="ReservationRules"/>, which has the last word.
+/// What a booking form asks for, and what is wrong with it by field, in the reader's language: what can't be read, and what
+/// <see cref="ReservationRules"/> refuses.
 /// </summary>
 public sealed record BookingCheck
 {
@@ -35,29 +32,15 @@ public sealed record BookingCheck
     {
         var errors = ImmutableDictionary.CreateBuilder<BookingField, string>();
         var slot = ReadSlot(form, calendar, now, errors);
-        if (string.IsNullOrWhiteSpace(form.Purpose))
+        var details = new ReservationDetails(form.Purpose.Trim(), ReadPeople(form.People) ?? 0);
+        var wrong = new ReservationErrors();
+        ReservationRules.CheckDetails(room, details, before: null, wrong);
+        foreach (var error in wrong.All)
         {
-            errors[BookingField.Purpose] = BookingTexts.PurposeMissing;
-        }
-        else if (form.Purpose.Length > ReservationDetails.MaximumPurposeLength)
-        {
-            errors[BookingField.Purpose] = BookingTexts.FormatPurposeTooLong(ReservationDetails.MaximumPurposeLength);
-        }
-        else if (HiddenCharacters.FindIn(form.Purpose.Trim(), mayHaveLines: true) is { } hidden)
-        {
-            errors[BookingField.Purpose] = CommonTexts.FormatHiddenCharacter(HiddenCharacters.NameOf(hidden));
+            errors[error.Field == ReservationField.Attendees ? BookingField.People : BookingField.Purpose] = RefusalWords.Beside(error);
         }
 
-        if (!int.TryParse(form.People.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var people) || people < 1)
-        {
-            errors[BookingField.People] = BookingTexts.PeopleMissing;
-        }
-        else if (!room.Seats(people))
-        {
-            errors[BookingField.People] = BookingTexts.FormatPeopleTooMany(BidiText.Isolated(room.Name), BookingWords.Seats(room));
-        }
-
-        var request = errors.Count == 0 ? new BookingRequest(form.Key, room.Id, slot!.Value, form.Purpose.Trim(), people) : null;
+        var request = errors.Count == 0 ? new BookingRequest(form.Key, room.Id, slot!.Value, details.Purpose, details.Attendees) : null;
         return new BookingCheck(slot, request, errors.ToImmutable());
     }
 
@@ -70,33 +53,51 @@ public sealed record BookingCheck
             errors[field] = Words(field, problem, form.Time);
         }
 
-        if (form.Time.ReadDay() is { } day)
+        if (form.Time.ReadDay() is { } day && ReservationRules.ProblemOf(day, calendar, now) is { } problemOfDay)
         {
-            if (day < calendar.DateOf(now))
-            {
-                errors[BookingField.Day] = BookingTexts.DayPast;
-            }
-            else if (day > calendar.DateOf(now + ReservationRules.Furthest))
-            {
-                errors[BookingField.Day] = BookingTexts.DayTooFar;
-            }
+            errors[BookingField.Day] = problemOfDay == ReservationProblem.StartsInThePast ? BookingTexts.DayPast : BookingTexts.DayTooFar;
         }
 
         if (slot is { } read)
         {
-            if (!errors.ContainsKey(BookingField.Day) && read.Start < WholeMinutes.AtOrBefore(now))
-            {
-                errors[BookingField.From] = BookingTexts.StartPast;
-            }
-
-            if (read.Length > Reservation.MaximumLength)
-            {
-                errors[BookingField.EndDay] = BookingTexts.FormatTooLong(Reservation.MaximumLength.Days);
-            }
+            CheckTimes(read, now, errors);
         }
 
         return errors.Count == 0 ? slot : null;
     }
+
+    private static void CheckTimes(TimeSlot slot, DateTime now, ImmutableDictionary<BookingField, string>.Builder errors)
+    {
+        var wrong = new ReservationErrors();
+        ReservationRules.CheckTimes(slot.Start, slot.End, now, startIsNew: true, wrong);
+
+        // One thing wrong is said once: of a day that is over neither that its hours are, nor of a start that its end is.
+        var saysStart = errors.ContainsKey(BookingField.Day) || wrong.Has(ReservationField.Start);
+        foreach (var error in wrong.All)
+        {
+            switch (error)
+            {
+                case { Field: ReservationField.Start } when errors.ContainsKey(BookingField.Day):
+                case { Problem: ReservationProblem.EndsInThePast } when saysStart:
+                    break;
+                default:
+                    errors[FieldOf(error)] = RefusalWords.Beside(error);
+                    break;
+            }
+        }
+    }
+
+    private static BookingField FieldOf(ReservationError error) => error switch
+    {
+        { Problem: ReservationProblem.TooFarAhead } => BookingField.Day,
+        { Problem: ReservationProblem.TooLong } => BookingField.EndDay,
+        { Field: ReservationField.Start } => BookingField.From,
+        _ => BookingField.To,
+    };
+
+    /// <summary>Null for what is no number of people.</summary>
+    internal static int? ReadPeople(string text) =>
+        int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var people) ? people : null;
 
     private static string Words(BookingField field, SlotProblem problem, SlotFields time) => (field, problem) switch
     {

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Fluxor;
-using RoomMonitor.Data.Locking;
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.Api.Problems;
 using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.Features.Booking;
@@ -22,28 +22,21 @@ public sealed partial class BookingEffects(
         {
             return await callers.FindAsync() is { } caller
                 ? await BookAsync(request, caller)
-                : new BookingFailed(request, BookingFailure.SignedOut);
+                : new BookingFailed(request, RefusalKind.SignedOut);
         }
         catch (InvalidReservationException invalid)
         {
-            return new BookingRefused(request, invalid.Errors.ToImmutableDictionary(error => error.Key, error => RefusalWords.OfField(error.Key) ?? string.Join(" ", error.Value)));
-        }
-        catch (NotAllowedException)
-        {
-            return new BookingFailed(request, BookingFailure.SignedOut);
-        }
-        catch (BookingLimitException)
-        {
-            return new BookingFailed(request, BookingFailure.TooMany);
-        }
-        catch (DatabaseBusyException)
-        {
-            return new BookingFailed(request, BookingFailure.Busy);
+            return new BookingRefused(request, invalid.Errors.ToImmutableDictionary(error => error.Field, RefusalWords.Of));
         }
         catch (Exception exception)
         {
-            LogFailure(request.RoomId, exception);
-            return new BookingFailed(request, BookingFailure.Unclear);
+            var refusal = Refusal.Of(exception);
+            if (refusal is null)
+            {
+                LogFailure(request.RoomId, exception);
+            }
+
+            return new BookingFailed(request, refusal?.Kind);
         }
     }
 
@@ -96,7 +89,7 @@ public sealed partial class BookingEffects(
         }
     }
 
-    private Room? RoomOf(int id) => broadcaster.Current.Find(id)?.Room;
+    private Room? RoomOf(int id) => broadcaster.Snapshot.Find(id)?.Room;
 
     [LoggerMessage(EventId = 601, Level = LogLevel.Error, Message = "Booking room {RoomId} on a page failed")]
     private partial void LogFailure(int roomId, Exception exception);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Fluxor;
 using Microsoft.AspNetCore.Components;
+using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.Rooms;
@@ -57,7 +58,7 @@ public sealed partial class BookingPanel
     [Inject]
     public required NavigationManager Navigation { get; set; }
 
-    [Inject(Key = CampusClock.Key)]
+    [Inject(Key = CampusTime.Key)]
     public required TimeProvider Clock { get; set; }
 
     private SlotFields Time => _form.Time;
@@ -188,11 +189,11 @@ public sealed partial class BookingPanel
 
         return Bookings.Value.RefusalOf(_form.Key)?.Errors.GetValueOrDefault(field switch
         {
-            BookingField.From => "start",
-            BookingField.To => "end",
-            BookingField.Purpose => "purpose",
-            BookingField.People => "attendees",
-            _ => "room_id",
+            BookingField.From => ReservationField.Start,
+            BookingField.To => ReservationField.End,
+            BookingField.Purpose => ReservationField.Purpose,
+            BookingField.People => ReservationField.Attendees,
+            _ => ReservationField.Room,
         });
     }
 

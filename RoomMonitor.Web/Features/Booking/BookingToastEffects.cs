@@ -30,7 +30,7 @@ public sealed class BookingToastEffects(CampusCalendar calendar, [FromKeyedServi
     [EffectMethod]
     public Task OnFailedAsync(BookingFailed action, IDispatcher dispatcher)
     {
-        var (title, text) = BookingWords.Failure(action.Reason);
+        var (title, text) = RefusalWords.OfBooking(action.Reason);
         return TellAsync(dispatcher, action.Request, new Toast(ToastKind.Error, title, text) { Duration = TimeSpan.Zero });
     }
 

@@ -22,7 +22,7 @@ public static class BookingWords
 
     /// <summary>The end of what begins at an instant: "15:30", "24:00", "Wed 09:00".</summary>
     public static string End(DateTime end, DateTime start, CampusCalendar calendar) =>
-        CampusFormats.IsOneDay(new TimeSlot(start, end), calendar) ? CampusFormats.EndTime(end, calendar) : RoomTexts.When(end, calendar, start);
+        CampusFormats.IsOneDay(new TimeSlot(start, end), calendar) ? CampusFormats.EndTime(end, calendar) : RoomWords.When(end, calendar, start);
 
     public static string Day(DateOnly date, DateOnly today) => (date.DayNumber - today.DayNumber) switch
     {
@@ -45,14 +45,6 @@ public static class BookingWords
         var parts = new[] { Place(room, asked), Seats(room) }.Concat(room.Amenities.Select(AmenityWords.Of));
         return string.Join(", ", room.RequiresApproval ? parts.Append(BookingTexts.NeedsApproval) : parts);
     }
-
-    public static (string Title, string Text) Failure(BookingFailure reason) => reason switch
-    {
-        BookingFailure.SignedOut => (BookingTexts.SignedOutTitle, BookingTexts.SignedOutText),
-        BookingFailure.TooMany => (BookingTexts.BusyTitle, BookingTexts.TooManyText),
-        BookingFailure.Busy => (BookingTexts.BusyTitle, BookingTexts.BusyText),
-        _ => (BookingTexts.UnclearTitle, BookingTexts.UnclearText),
-    };
 
     private static string Place(Room room, Room asked) => (SimilarRooms.DistanceOf(asked, room), room.Floor - asked.Floor) switch
     {

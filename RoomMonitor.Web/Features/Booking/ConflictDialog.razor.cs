@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Components;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.Parts;
-using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.Rooms;
 
 namespace RoomMonitor.Web.Features.Booking;
@@ -30,7 +29,7 @@ public sealed partial class ConflictDialog
     [Inject]
     public required CampusCalendar Calendar { get; set; }
 
-    [Inject(Key = CampusClock.Key)]
+    [Inject(Key = CampusTime.Key)]
     public required TimeProvider Clock { get; set; }
 
     protected override void OnInitialized()
@@ -74,7 +73,7 @@ public sealed partial class ConflictDialog
 
     private RenderFragment? Problem(BookingConflict conflict)
     {
-        var text = Bookings.Value.FailureOf(conflict.Request.Intent) is { } failure ? BookingWords.Failure(failure.Reason).Text
+        var text = Bookings.Value.FailureOf(conflict.Request.Intent) is { } failure ? RefusalWords.OfBooking(failure.Reason).Text
             : Bookings.Value.RefusalOf(conflict.Request.Intent) is { } refusal ? string.Join(" ", refusal.Errors.Values)
             : null;
         return text is null ? null : builder => builder.AddContent(0, text);

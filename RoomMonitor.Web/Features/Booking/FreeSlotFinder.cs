@@ -28,7 +28,7 @@ public sealed class FreeSlotFinder(
     public async Task<FreeSlotSearch> FindAsync(
         int roomId, TimeSlot asked, int people, IReadOnlyCollection<TimeSlot> inTheWay, CancellationToken cancellationToken)
     {
-        var snapshot = broadcaster.Current;
+        var snapshot = broadcaster.Snapshot;
         if (snapshot.Find(roomId)?.Room is not { } room)
         {
             return FreeSlotSearch.Nothing;

@@ -18,6 +18,6 @@ internal static class LocalTimes
     {
         SlotProblem.Missing => BookingTexts.IncompleteTime,
         SlotProblem.SkippedByClock => BookingTexts.SkippedTime,
-        _ => BookingTexts.EndBeforeStart,
+        _ => BookingTexts.EndNotAfterStart,
     };
 }

@@ -73,7 +73,7 @@ public sealed partial class BrowseList
     }
 
     /// <summary>What was searched for goes along: the time or the length, and for how many.</summary>
-    private string AddressOf(Room room) => RoomTexts.Address(room) + _along;
+    private string AddressOf(Room room) => RoomWords.Address(room) + _along;
 
     private void Announce()
     {

@@ -13,7 +13,7 @@ internal static class BrowseWords
     /// <summary>"12 rooms", "12 rooms with 6 seats or more".</summary>
     public static string Rooms(int count, int seats) => (count, seats) switch
     {
-        (_, 0) => RoomTexts.Rooms(count),
+        (_, 0) => RoomWords.Rooms(count),
         (1, _) => BrowseTexts.FormatRoomsWithSeatsOne(seats),
         _ => BrowseTexts.FormatRoomsWithSeatsMany(count, seats),
     };

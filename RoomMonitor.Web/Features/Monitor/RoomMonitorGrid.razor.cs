@@ -21,5 +21,5 @@ public sealed partial class RoomMonitorGrid
 
     private protected override bool KeepsOrder(MonitorQuery before, MonitorQuery now) => before == now with { View = before.View };
 
-    private protected override void OnListed(bool isFirst) => _announcement = isFirst ? "" : RoomTexts.Rooms(List.Items.Length);
+    private protected override void OnListed(bool isFirst) => _announcement = isFirst ? "" : RoomWords.Rooms(List.Items.Length);
 }

@@ -41,10 +41,10 @@ public static class NotificationsReducers
         var open = state.Open.RemoveAll(one => one.Id == action.Id);
 
         // With the last one goes what pointer and focus were on, and a removed element tells of neither leaving.
-        return open.Count == state.Open.Count ? state : state with { Open = open, IsHeld = state.IsHeld && !open.IsEmpty };
+        return open.Count == state.Open.Count ? state : state with { Open = open, IsPaused = state.IsPaused && !open.IsEmpty };
     }
 
     [ReducerMethod]
-    public static NotificationsState OnHeld(NotificationsState state, ToastsHeld action) =>
-        state.IsHeld == action.IsHeld ? state : state with { IsHeld = action.IsHeld };
+    public static NotificationsState OnPaused(NotificationsState state, ToastsPaused action) =>
+        state.IsPaused == action.IsPaused ? state : state with { IsPaused = action.IsPaused };
 }

@@ -15,7 +15,7 @@ public sealed record NotificationsState
     public ImmutableList<OpenToast> Open { get; init; } = [];
 
     /// <summary>Somebody reads or uses them (pointer or focus): their time stands still.</summary>
-    public bool IsHeld { get; init; }
+    public bool IsPaused { get; init; }
 
     public long LastId { get; init; }
 }

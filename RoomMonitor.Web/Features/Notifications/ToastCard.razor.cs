@@ -38,7 +38,7 @@ public sealed partial class ToastCard
             _life.Start(shown.Toast.Life);
         }
 
-        _life.Hold(Notifications.Value.IsHeld);
+        _life.Pause(Notifications.Value.IsPaused);
         _running = shown.Revision;
     }
 

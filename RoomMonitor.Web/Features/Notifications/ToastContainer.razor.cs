@@ -120,15 +120,15 @@ public sealed partial class ToastContainer : IBrowserViewportObserver
         }
     }
 
-    private void HoldByPointer(bool isThere)
+    private void PauseByPointer(bool isThere)
     {
         _hasPointer = isThere;
-        Dispatcher.Dispatch(new ToastsHeld(_hasPointer || _hasFocus));
+        Dispatcher.Dispatch(new ToastsPaused(_hasPointer || _hasFocus));
     }
 
-    private void HoldByFocus(bool isThere)
+    private void PauseByFocus(bool isThere)
     {
         _hasFocus = isThere;
-        Dispatcher.Dispatch(new ToastsHeld(_hasPointer || _hasFocus));
+        Dispatcher.Dispatch(new ToastsPaused(_hasPointer || _hasFocus));
     }
 }

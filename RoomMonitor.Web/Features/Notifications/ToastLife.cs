@@ -1,12 +1,12 @@
 namespace RoomMonitor.Web.Features.Notifications;
 
-/// <summary>The time that a toast has left, which stands still while it is held.</summary>
+/// <summary>The time that a toast has left, which stands still while it is paused.</summary>
 internal sealed class ToastLife(TimeProvider time, Action ended) : IDisposable
 {
     private ITimer? _timer;
     private TimeSpan? _left;
     private long _since;
-    private bool _isHeld;
+    private bool _isPaused;
 
     /// <summary>Begins, or begins anew. Null: it stays.</summary>
     public void Start(TimeSpan? length)
@@ -15,15 +15,15 @@ internal sealed class ToastLife(TimeProvider time, Action ended) : IDisposable
         Run();
     }
 
-    public void Hold(bool isHeld)
+    public void Pause(bool isPaused)
     {
-        if (isHeld == _isHeld)
+        if (isPaused == _isPaused)
         {
             return;
         }
 
-        _isHeld = isHeld;
-        if (isHeld && _left is { } left)
+        _isPaused = isPaused;
+        if (isPaused && _left is { } left)
         {
             left -= time.GetElapsedTime(_since);
             _left = left > TimeSpan.Zero ? left : TimeSpan.Zero;
@@ -38,6 +38,6 @@ internal sealed class ToastLife(TimeProvider time, Action ended) : IDisposable
     {
         _since = time.GetTimestamp();
         _timer ??= time.CreateTimer(_ => ended(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _timer.Change(_isHeld || _left is null ? Timeout.InfiniteTimeSpan : _left.Value, Timeout.InfiniteTimeSpan);
+        _timer.Change(_isPaused || _left is null ? Timeout.InfiniteTimeSpan : _left.Value, Timeout.InfiniteTimeSpan);
     }
 }

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using Fluxor;
-using RoomMonitor.Data.Locking;
 using RoomMonitor.Data.Reservations;
 using RoomMonitor.Data.Series;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.Api.Problems;
 using RoomMonitor.Web.Features.Booking;
 using RoomMonitor.Web.Features.Notifications;
 
@@ -29,7 +29,7 @@ public sealed partial class ReservationChangeEffects(
         {
             if (await callers.FindAsync() is not { } caller)
             {
-                dispatcher.Dispatch(new ReservationChangeRefused(reservation.Id, act, new ReservationRefusal(ReservationTexts.SignedOut)));
+                dispatcher.Dispatch(new ReservationChangeRefused(reservation.Id, act, new ReservationRefusal(RefusalWords.OfChange(RefusalKind.SignedOut))));
                 return;
             }
 
@@ -124,30 +124,22 @@ public sealed partial class ReservationChangeEffects(
 
     private ReservationRefusal RefusalOf(Exception exception)
     {
-        switch (exception)
+        var refusal = Refusal.Of(exception)?.Kind;
+        if (refusal is null)
         {
-            case SlotTakenException { IsClosed: true }:
-                return new(ReservationTexts.RoomClosed) { IsTaken = true };
-            case SlotTakenException taken:
-                return new(ReservationTexts.Taken) { IsTaken = true, Conflicts = [.. taken.Conflicts.Select(conflict => conflict.Slot)] };
-            case SeriesConflictException taken:
-                return new(ReservationTexts.SeriesTaken) { Conflicts = [.. taken.Occurrences.SelectMany(occurrence => occurrence.Conflicts).Select(conflict => conflict.Slot)] };
-            case ReservationNotFoundException or SeriesNotFoundException:
-                return new(ReservationTexts.Gone);
-            case ReservationMovedException:
-                return new(ReservationTexts.MovedMeanwhile);
-            case DatabaseBusyException:
-                return new(BookingTexts.Busy);
-            case InvalidReservationException invalid when RefusalWords.Of(invalid) is { } words:
-                return new(words);
-            case NotAllowedException:
-                return new(RefusalTexts.NotAllowed);
-            case ReservationTransitionException:
-                return new(RefusalTexts.Transition);
-            default:
-                LogFailure(exception);
-                return new(ReservationTexts.Failed);
+            LogFailure(exception);
         }
+
+        return new(exception is InvalidReservationException invalid ? RefusalWords.Of(invalid) : RefusalWords.OfChange(refusal))
+        {
+            IsTaken = refusal is RefusalKind.Taken or RefusalKind.Closed,
+            Conflicts = exception switch
+            {
+                SlotTakenException taken => [.. taken.Conflicts.Select(conflict => conflict.Slot)],
+                SeriesConflictException several => [.. several.Occurrences.SelectMany(occurrence => occurrence.Conflicts).Select(conflict => conflict.Slot)],
+                _ => [],
+            },
+        };
     }
 
     [LoggerMessage(EventId = 321, Level = LogLevel.Error, Message = "A reservation could not be changed")]

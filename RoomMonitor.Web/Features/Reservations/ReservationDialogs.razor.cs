@@ -29,7 +29,7 @@ public sealed partial class ReservationDialogs
     [Inject]
     public required CampusCalendar Calendar { get; set; }
 
-    [Inject(Key = CampusClock.Key)]
+    [Inject(Key = CampusTime.Key)]
     public required TimeProvider Clock { get; set; }
 
     private string CancelWord => State.Value.CountOf(Reservation, _scope, Clock.GetUtcNow().UtcDateTime) is { } count and not 1
@@ -46,7 +46,7 @@ public sealed partial class ReservationDialogs
     {
         Dispatcher.Dispatch(new ReservationChangeDismissed());
         (_dialog, _reservation, _scope) = (dialog, reservation, SeriesScope.This);
-        _rooms = dialog == ReservationDialog.Move ? [.. Board.Current.InReadingOrder.Select(room => room.Room)] : [];
+        _rooms = dialog == ReservationDialog.Move ? [.. Board.Snapshot.InReadingOrder.Select(room => room.Room)] : [];
         StateHasChanged();
     }
 

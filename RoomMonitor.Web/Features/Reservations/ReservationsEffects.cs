@@ -5,7 +5,6 @@ using RoomMonitor.Data.Statistics;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Features.Booking.Recurring;
-using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.Features.Reservations;
 
@@ -19,7 +18,7 @@ public sealed partial class ReservationsEffects(
     CircuitCaller callers,
     CampusCalendar calendar,
     IState<ReservationsState> state,
-    [FromKeyedServices(CampusClock.Key)] TimeProvider clock,
+    [FromKeyedServices(CampusTime.Key)] TimeProvider clock,
     ILogger<ReservationsEffects> logger)
 {
     /// <summary>The most that a user's list of current ones tells.</summary>

@@ -1,4 +1,5 @@
 using Fluxor;
+using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.Features.Reservations;
@@ -12,7 +13,7 @@ public sealed class ReservationsFeed(
     OccupancyBroadcaster broadcaster,
     IDispatcher dispatcher,
     IState<ReservationsState> state,
-    [FromKeyedServices(CampusClock.Key)] TimeProvider clock) : IAsyncDisposable
+    [FromKeyedServices(CampusTime.Key)] TimeProvider clock) : IAsyncDisposable
 {
     /// <summary>Between two tellings: a burst is read once.</summary>
     public static readonly TimeSpan BatchInterval = TimeSpan.FromMilliseconds(100);

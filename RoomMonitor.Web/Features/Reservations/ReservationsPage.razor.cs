@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Accounts;
-using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.Rooms;
 
 namespace RoomMonitor.Web.Features.Reservations;
@@ -36,7 +35,7 @@ public sealed partial class ReservationsPage
     [Inject]
     public required CampusCalendar Calendar { get; set; }
 
-    [Inject(Key = CampusClock.Key)]
+    [Inject(Key = CampusTime.Key)]
     public required TimeProvider Clock { get; set; }
 
     private string EmptyHeading => _query.Tab switch

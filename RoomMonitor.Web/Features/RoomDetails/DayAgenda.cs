@@ -25,7 +25,7 @@ public static class DayAgenda
             free = entry.Slot.End > free ? entry.Slot.End : free;
             var slot = new TimeSlot(
                 entry.Slot.Start > day.Start ? entry.Slot.Start : day.Start, entry.Slot.End < day.End ? entry.Slot.End : day.End);
-            lines.Add(new AgendaLine(slot, entry, EntryTexts.TimeOf(entry.Slot, now)));
+            lines.Add(new AgendaLine(slot, entry, EntryWords.TimeOf(entry.Slot, now)));
         }
 
         AddFree(free, open.End);

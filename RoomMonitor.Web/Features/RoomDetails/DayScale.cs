@@ -10,8 +10,6 @@ namespace RoomMonitor.Web.Features.RoomDetails;
 /// </summary>
 public sealed class DayScale
 {
-    private static readonly TimeSpan _step = TimeSpan.FromMinutes(15);
-
     private readonly ImmutableArray<DateTime> _lines;
 
     private DayScale(DateOnly date, int first, ImmutableArray<DateTime> lines)
@@ -38,7 +36,7 @@ public sealed class DayScale
     /// <summary>The opening hours, or others.</summary>
     public static DayScale Of(
         CampusCalendar calendar, DateOnly date, int first = OpeningHours.FirstHour, int last = OpeningHours.LastHour) =>
-        new(date, first, [.. Enumerable.Range(first, last - first + 1).Select(hour => InstantOf(calendar, date, hour))]);
+        new(date, first, [.. Enumerable.Range(first, last - first + 1).Select(hour => calendar.InstantOf(date, TimeSpan.FromHours(hour)))]);
 
     /// <summary>Where what begins at an instant begins; 0 before the scale and 100 after it.</summary>
     public double At(DateTime instant)
@@ -82,22 +80,4 @@ public sealed class DayScale
         line == _lines.Length - 1 ? 100 : Percent(line) + ((instant - _lines[line]) / (_lines[line + 1] - _lines[line]) * Percent(1));
 
     private double Percent(int line) => line * 100.0 / (_lines.Length - 1);
-
-    /// <summary>An hour of the campus day; where the clock skips it, the first instant after the jump.</summary>
-    private static DateTime InstantOf(CampusCalendar calendar, DateOnly date, int hour)
-    {
-        if (hour == 24)
-        {
-            return calendar.StartOf(date.AddDays(1));
-        }
-
-        var local = date.ToDateTime(new TimeOnly(hour, 0));
-        DateTime utc;
-        while (!calendar.TryToUtc(local, out utc))
-        {
-            local += _step;
-        }
-
-        return utc;
-    }
 }

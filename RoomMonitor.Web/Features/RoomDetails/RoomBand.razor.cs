@@ -35,7 +35,7 @@ public sealed partial class RoomBand : ComponentBase
     {
         if (StaleSince is { } since)
         {
-            return $"{RoomPageTexts.NoNews}. {RoomTexts.LastKnown(Status, Calendar, since)}";
+            return $"{RoomPageTexts.NoNews}. {RoomWords.LastKnown(Status, Calendar, since)}";
         }
 
         // What comes after the next change is the status right then.
@@ -50,5 +50,5 @@ public sealed partial class RoomBand : ComponentBase
         };
     }
 
-    private string When(DateTime instant) => RoomTexts.When(instant, Calendar, Now);
+    private string When(DateTime instant) => RoomWords.When(instant, Calendar, Now);
 }

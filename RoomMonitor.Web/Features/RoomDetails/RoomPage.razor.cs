@@ -25,7 +25,7 @@ public sealed partial class RoomPage
     /// <summary>Whether the reader has chosen it, or used the form; else it is only the form's suggestion, of which nobody else is told.</summary>
     private bool _isChosen;
 
-    private TimeSlot? _held;
+    private TimeSlot? _told;
 
     [Parameter]
     public int Id { get; set; }
@@ -48,7 +48,7 @@ public sealed partial class RoomPage
     [Inject]
     public required NavigationManager Navigation { get; set; }
 
-    [Inject(Key = CampusClock.Key)]
+    [Inject(Key = CampusTime.Key)]
     public required TimeProvider Clock { get; set; }
 
     private CampusCalendar Calendar => Rooms.Value.Snapshot.Calendar;
@@ -64,7 +64,7 @@ public sealed partial class RoomPage
 
     private int Others => Presence.Value.RoomId == Id ? Presence.Value.Others : 0;
 
-    private ImmutableArray<TimeSlot> Holds => Presence.Value.RoomId == Id ? Presence.Value.Holds : [];
+    private ImmutableArray<TimeSlot> Picks => Presence.Value.RoomId == Id ? Presence.Value.Picks : [];
 
     /// <summary>What is booked by now is no draft any more.</summary>
     private TimeSlot? Draft =>
@@ -86,14 +86,14 @@ public sealed partial class RoomPage
         {
             Dispatcher.Dispatch(new RoomCalendarClosed(_openId));
             _openId = Id;
-            _held = null;
+            _told = null;
             Dispatcher.Dispatch(new PresenceEntered(Id));
             OpenWeek();
         }
 
-        if ((_isChosen ? Draft : null) != _held)
+        if ((_isChosen ? Draft : null) != _told)
         {
-            HoldDraft();
+            TellDraft();
         }
     }
 
@@ -167,7 +167,7 @@ public sealed partial class RoomPage
     private void UseForm()
     {
         _isChosen = true;
-        HoldDraft();
+        TellDraft();
     }
 
     private void ShowWeek(CalendarWeek week)
@@ -181,9 +181,9 @@ public sealed partial class RoomPage
     private RoomQuery Of(CalendarWeek week) => _query with { Monday = week == UsualWeek ? null : week.Monday };
 
     /// <summary>Others see it as being booked, from now on for a while.</summary>
-    private void HoldDraft()
+    private void TellDraft()
     {
-        _held = _isChosen ? Draft : null;
-        Dispatcher.Dispatch(new SlotHeld(_held));
+        _told = _isChosen ? Draft : null;
+        Dispatcher.Dispatch(new SlotPicked(_told));
     }
 }

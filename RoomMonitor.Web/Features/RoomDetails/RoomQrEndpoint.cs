@@ -15,7 +15,7 @@ internal static class RoomQrEndpoint
     public static string AddressOf(string baseAddress, int roomId) => string.Create(CultureInfo.InvariantCulture, $"{baseAddress}rooms/{roomId}");
 
     private static IResult Get(int id, HttpRequest request, OccupancyBroadcaster broadcaster) =>
-        broadcaster.Current.Find(id) is { } room
+        broadcaster.Snapshot.Find(id) is { } room
             ? Results.File(
                 Encoding.UTF8.GetBytes(QrDrawing.Of(AddressOf($"{request.Scheme}://{request.Host}{request.PathBase}/", id)).ToSvg()),
                 "image/svg+xml",

@@ -39,7 +39,7 @@ public sealed partial class RoomTimeline : ComponentBase
 
     /// <summary>What others are about to book.</summary>
     [Parameter]
-    public ImmutableArray<TimeSlot> Holds { get; set; } = [];
+    public ImmutableArray<TimeSlot> Picks { get; set; } = [];
 
     private DayScale Scale { get; set; } = null!;
 
@@ -91,7 +91,7 @@ public sealed partial class RoomTimeline : ComponentBase
 
     private string Description()
     {
-        var lines = Agenda.Where(line => line.Entry is not null).Select(line => $"{Range(line.Entry!.Slot)} {EntryTexts.InFull(line.Entry!)}")
+        var lines = Agenda.Where(line => line.Entry is not null).Select(line => $"{Range(line.Entry!.Slot)} {EntryWords.InFull(line.Entry!)}")
             .Concat(Draft is { } draft ? [$"{Range(draft)} {RoomPageTexts.New}"] : []);
         return Entries.IsEmpty && Draft is null ? $"{Heading}: {RoomPageTexts.ReservationsNone}" : $"{Heading}: {string.Join("; ", lines)}";
     }

@@ -42,7 +42,7 @@ public sealed partial class RoomWeek : ComponentBase
 
     /// <summary>What others are about to book.</summary>
     [Parameter]
-    public ImmutableArray<TimeSlot> Holds { get; set; } = [];
+    public ImmutableArray<TimeSlot> Picks { get; set; } = [];
 
     /// <summary>The last reading failed.</summary>
     [Parameter]
@@ -83,7 +83,7 @@ public sealed partial class RoomWeek : ComponentBase
         _firstMinute = minute is >= OpeningHours.FirstHour * 60 and < OpeningHours.LastHour * 60 ? minute : FirstMinute;
     }
 
-    protected override void OnParametersSet() => Hours = WeekHours.Of(Days, [.. Holds, .. Draft is { } draft ? [draft] : Array.Empty<TimeSlot>()], Calendar);
+    protected override void OnParametersSet() => Hours = WeekHours.Of(Days, [.. Picks, .. Draft is { } draft ? [draft] : Array.Empty<TimeSlot>()], Calendar);
 
     private static string NameOf(DateOnly date) => date.ToString("ddd", CultureInfo.CurrentCulture);
 
@@ -134,8 +134,8 @@ public sealed partial class RoomWeek : ComponentBase
         _shown = day.Date;
         var state = slot.End <= Now ? RoomPageTexts.CursorOver
             : day.Entries is not { } entries ? RoomPageTexts.CursorUnknown
-            : entries.FirstOrDefault(entry => entry.Slot.Overlaps(slot)) is { } taken ? EntryTexts.InFull(taken)
-            : Holds.Any(hold => hold.Overlaps(slot)) ? RoomPageTexts.BeingBooked
+            : entries.FirstOrDefault(entry => entry.Slot.Overlaps(slot)) is { } taken ? EntryWords.InFull(taken)
+            : Picks.Any(pick => pick.Overlaps(slot)) ? RoomPageTexts.BeingBooked
             : RoomPageTexts.CursorFree;
         _said = RoomPageTexts.FormatCursorAt(CampusFormats.ShortDay(day.Date), CampusFormats.Range(slot, Calendar), state);
     }

@@ -19,8 +19,8 @@ public static class SlotChoice
             return null;
         }
 
-        var start = InstantOf(choice.Start, day, calendar);
-        var end = choice.End is { } minute ? InstantOf(minute, day, calendar) : start + _click;
+        var start = calendar.InstantOf(day.Date, TimeSpan.FromMinutes(choice.Start));
+        var end = choice.End is { } minute ? calendar.InstantOf(day.Date, TimeSpan.FromMinutes(minute)) : start + _click;
         return end > start ? new TimeSlot(start, end) : null;
     }
 
@@ -57,22 +57,4 @@ public static class SlotChoice
         DateOnly.TryParseExact(choice.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? days.FirstOrDefault(day => day.Date == date)
             : null;
-
-    /// <summary>A time that the clock skips is the first one after it.</summary>
-    private static DateTime InstantOf(int minute, WeekDay day, CampusCalendar calendar)
-    {
-        if (minute == MinutesOfDay)
-        {
-            return day.Slot.End;
-        }
-
-        var local = day.Date.ToDateTime(TimeOnly.MinValue).AddMinutes(minute);
-        DateTime utc;
-        while (!calendar.TryToUtc(local, out utc))
-        {
-            local += _quarter;
-        }
-
-        return utc;
-    }
 }

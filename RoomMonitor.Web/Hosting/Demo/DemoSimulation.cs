@@ -42,14 +42,14 @@ public sealed class DemoSimulation(
         try
         {
             await PlanComingDaysAsync(cancellationToken);
-            var snapshot = broadcaster.Current;
+            var snapshot = broadcaster.PublishDue();
             if (snapshot.Rooms.Count == 0)
             {
                 return;
             }
 
             var held = snapshot.Rooms.Count(room => room.Status.IsOccupied) / (double)snapshot.Rooms.Count;
-            var isDay = calendar.ToLocal(Now).Hour is >= 7 and < 21;
+            var isDay = OpeningHours.Of(calendar, calendar.DateOf(Now)).Contains(Now);
             var act = _random.Next(100);
             if (held > FullestDay || (!isDay && held > EmptiestDay))
             {
@@ -152,7 +152,7 @@ public sealed class DemoSimulation(
             return;
         }
 
-        var rooms = broadcaster.Current.Rooms.ToDictionary(room => room.Room.Code, room => room.Room.Id);
+        var rooms = broadcaster.Snapshot.Rooms.ToDictionary(room => room.Room.Code, room => room.Room.Id);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         for (var date = calendar.DateOf(Now); date <= last; date = date.AddDays(1))
         {

@@ -39,7 +39,7 @@ internal static class KioskDeviceEndpoints
 
         query.ThrowIfRefused();
         var device = KioskDevices.Current(context)!;
-        return device.Holds(roomId!.Value)
+        return device.StandsFor(roomId!.Value)
             ? TypedResults.Ok(await schedules.OfAsync(roomId.Value, device, cancellationToken))
             : throw new ApiException(StatusCodes.Status403Forbidden, "This screen stands for another room.");
     }

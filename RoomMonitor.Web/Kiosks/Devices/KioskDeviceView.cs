@@ -15,5 +15,5 @@ public sealed record KioskDeviceView(
     KioskPlacement Placement)
 {
     /// <summary>Whether the screen stands for this room: only there may it act, and only of it see details.</summary>
-    public bool Holds(int roomId) => RoomIds.Contains(roomId);
+    public bool StandsFor(int roomId) => RoomIds.Contains(roomId);
 }

@@ -67,7 +67,7 @@ internal sealed class KioskDevices(KioskFleet fleet, KioskQueries queries, Occup
     /// <summary>As the board has them now: rooms come and go.</summary>
     private IReadOnlyList<int> RoomsOf(KioskDevice device)
     {
-        var snapshot = board.Current;
+        var snapshot = board.Snapshot;
         return device.RoomId is { } roomId
             ? snapshot.Find(roomId) is null ? [] : [roomId]
             : [.. snapshot.Rooms

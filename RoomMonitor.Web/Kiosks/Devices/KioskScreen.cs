@@ -1,4 +1,5 @@
 using RoomMonitor.Data.Kiosks;
+using RoomMonitor.Domain.Occupancy;
 
 namespace RoomMonitor.Web.Kiosks.Devices;
 
@@ -8,18 +9,16 @@ namespace RoomMonitor.Web.Kiosks.Devices;
 /// <param name="Streams">How many event streams it listens to on this server.</param>
 public sealed record KioskScreen(KioskDevice Device, KioskReport? Report, DateTime? SeenAt, int Streams)
 {
-    /// <summary>A report is due each minute, a little late at times: with none for so long, or with older news, it isn't live.</summary>
-    public static readonly TimeSpan LiveWithin = TimeSpan.FromSeconds(90);
-
     public int Id => Device.Id;
 
+    /// <summary>A report is due each minute, a little late at times: one that isn't believed any more, or that tells of news as old, isn't live.</summary>
     /// <param name="now">UTC, real.</param>
     /// <param name="unknownAfter">After so long without news screens say "Unknown" themselves: one that was heard of within it may still be right.</param>
     public KioskState StateAt(DateTime now, TimeSpan unknownAfter) =>
         Device.RevokedAt is not null ? KioskState.Revoked
         : Device.TokenHash is null ? KioskState.Waiting
         : SeenAt is null || now - SeenAt > unknownAfter ? KioskState.Silent
-        : Report is { Connection: KioskConnection.Live, DataAgeMilliseconds: { } age } && now - Report.At <= LiveWithin && age <= LiveWithin.TotalMilliseconds
+        : Report is { Connection: KioskConnection.Live, DataAgeMilliseconds: { } age } && now - Report.At <= OccupancyRules.BelievedFor && age <= OccupancyRules.BelievedFor.TotalMilliseconds
             ? KioskState.Live
         : KioskState.Reconnecting;
 }

@@ -17,5 +17,5 @@ internal sealed class KioskViews(ReservationQueries queries, CampusCalendar cale
             : WireReservation.Anonymous(ReservationFacts.Of(row.Reservation), row.Room, calendar) with { CheckedInAt = reservation.CheckedInAt };
     }
 
-    public static bool MaySee(KioskDeviceView device, int roomId) => device.ShowsDetails && device.Holds(roomId);
+    public static bool MaySee(KioskDeviceView device, int roomId) => device.ShowsDetails && device.StandsFor(roomId);
 }

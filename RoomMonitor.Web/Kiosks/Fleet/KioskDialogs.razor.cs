@@ -171,7 +171,7 @@ public sealed partial class KioskDialogs
 
     private void Close() => (_isRegistering, _invitation, _code, _changing, _revoking, _error) = (false, null, null, null, null, null);
 
-    private IReadOnlyList<Room> ReadRooms() => [.. Board.Current.InReadingOrder.Select(room => room.Room)];
+    private IReadOnlyList<Room> ReadRooms() => [.. Board.Snapshot.InReadingOrder.Select(room => room.Room)];
 
     private KioskDevice? Find(int id) => List.Items.FirstOrDefault(item => item.Device.Id == id)?.Device;
 

@@ -16,7 +16,7 @@ internal sealed class KioskSchedules(
 {
     public async Task<WireSchedule> OfAsync(int roomId, KioskDeviceView device, CancellationToken cancellationToken)
     {
-        var room = board.Current.Find(roomId) ?? throw ApiException.NotFound($"There is no room {roomId}.");
+        var room = board.Snapshot.Find(roomId) ?? throw ApiException.NotFound($"There is no room {roomId}.");
         var schedule = WireSchedule.Of(room.Schedule, calendar, clock.GetUtcNow().UtcDateTime);
         if (schedule.Slots.Count == 0)
         {

@@ -5,7 +5,7 @@ namespace RoomMonitor.Web.Kiosks.Screens;
 /// <summary>Section <c>Kiosk</c>, as far as it is about what screens show.</summary>
 public sealed class ScreenOptions
 {
-    /// <summary>A screen that hears nothing for so long shows "Unknown". Longer than the 90 s after which it shows the age of what it says.</summary>
+    /// <summary>A screen that hears nothing for so long shows "Unknown". Before that, from a missed heartbeat on (js/kiosk/age.js), it says as of when it is.</summary>
     [Range(120, 86_400)]
     public int UnknownAfterSeconds { get; init; } = 300;
 

@@ -29,7 +29,7 @@ internal sealed class ScreenViews(
 
     private ScreenView? Of(HttpContext context, Func<Room, bool> matches, string? building, int? floor)
     {
-        var snapshot = broadcaster.Current;
+        var snapshot = broadcaster.PublishDue();
         var now = snapshot.ReadableAt(clock.GetUtcNow().UtcDateTime);
         ScreenRoom[] rooms = [.. snapshot.InReadingOrder.Where(room => matches(room.Room)).Select(room => ScreenRoom.Of(room, calendar, now))];
         return rooms.Length == 0

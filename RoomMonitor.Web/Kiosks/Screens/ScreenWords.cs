@@ -29,24 +29,24 @@ internal static class ScreenWords
     {
         (_, null) => "",
         _ when view.Look.Eink => "",
-        (OccupancyStatus.EndingSoon, { } freeAt) => KioskTexts.FormatAt(RoomTexts.When(freeAt, view.Calendar, view.Now)),
-        (_, { } change) when RoomTexts.IsPastToday(change, view.Calendar, view.Now) => StatusTexts.CountdownRestOfDay,
+        (OccupancyStatus.EndingSoon, { } freeAt) => KioskTexts.FormatAt(RoomWords.When(freeAt, view.Calendar, view.Now)),
+        (_, { } change) when RoomWords.IsPastToday(change, view.Calendar, view.Now) => StatusTexts.CountdownRestOfDay,
         (_, { } change) => KioskTexts.FormatLeft(CampusFormats.Duration(change - view.Now)),
     };
 
     /// <summary>"until 15:30", "all day".</summary>
     public static string Until(ScreenRoom room, ScreenView view) =>
-        Change(room) is { } change ? KioskTexts.FormatUntil(RoomTexts.When(change, view.Calendar, view.Now)) : KioskTexts.AllDay;
+        Change(room) is { } change ? KioskTexts.FormatUntil(RoomWords.When(change, view.Calendar, view.Now)) : KioskTexts.AllDay;
 
     /// <summary>"until 16:00 · 1 h 48 min", "until 15:30", "all day": a row of an overview.</summary>
-    public static string Row(ScreenRoom room, ScreenView view) => room.Status.NextAvailableAt is { } freeAt && !RoomTexts.IsPastToday(freeAt, view.Calendar, view.Now)
-        ? KioskTexts.FormatUntilFor(RoomTexts.When(freeAt, view.Calendar, view.Now), CampusFormats.Duration(freeAt - view.Now))
+    public static string Row(ScreenRoom room, ScreenView view) => room.Status.NextAvailableAt is { } freeAt && !RoomWords.IsPastToday(freeAt, view.Calendar, view.Now)
+        ? KioskTexts.FormatUntilFor(RoomWords.When(freeAt, view.Calendar, view.Now), CampusFormats.Duration(freeAt - view.Now))
         : Until(room, view);
 
     /// <summary>"1 h 18 min", "rest of the day"; empty where nothing ends: a row of free rooms.</summary>
     public static string FreeFor(ScreenRoom room, ScreenView view) =>
         Change(room) is not { } change ? ""
-        : RoomTexts.IsPastToday(change, view.Calendar, view.Now) ? StatusTexts.CountdownRestOfDay
+        : RoomWords.IsPastToday(change, view.Calendar, view.Now) ? StatusTexts.CountdownRestOfDay
         : CampusFormats.Duration(change - view.Now);
 
     /// <summary>"Next: Room 1.04 in 12 min", where no room is free.</summary>
@@ -61,10 +61,10 @@ internal static class ScreenWords
         var what = slot.Kind == WireSlotKind.Closure ? KioskTexts.Closed
             : isCurrent && room.Room.Capacity > 0 && slot.Attendees > 0 ? StatusTexts.FormatSeatsOf(slot.Attendees, room.Room.Capacity)
             : KioskTexts.Reserved;
-        var start = RoomTexts.When(slot.Start, view.Calendar, view.Now);
+        var start = RoomWords.When(slot.Start, view.Calendar, view.Now);
         return CampusFormats.IsOneDay(new TimeSlot(slot.Start, slot.End), view.Calendar)
             ? $"{start}{Dash}{CampusFormats.EndTime(slot.End, view.Calendar)}, {what}"
-            : $"{start} – {RoomTexts.When(slot.End, view.Calendar, view.Now)}, {what}";
+            : $"{start} – {RoomWords.When(slot.End, view.Calendar, view.Now)}, {what}";
     }
 
     public static WireScheduleSlot? Current(ScreenRoom room, DateTime now) =>
@@ -96,7 +96,7 @@ internal static class ScreenWords
     /// <summary>"14 rooms, ground floor to floor 4".</summary>
     public static string Extent(ScreenView view)
     {
-        var rooms = RoomTexts.Rooms(view.Rooms.Count);
+        var rooms = RoomWords.Rooms(view.Rooms.Count);
         var (lowest, highest) = (view.Rooms.Min(room => room.Room.Floor), view.Rooms.Max(room => room.Room.Floor));
         return lowest == highest
             ? KioskTexts.FormatFloorAndSeats(rooms, Inside(Floor(lowest)))

@@ -1,5 +1,6 @@
 using Fluxor;
 using RoomMonitor.Data.Activity;
+using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Features.Notifications;
 using RoomMonitor.Web.Realtime;
 
@@ -8,7 +9,7 @@ namespace RoomMonitor.Web.Shell.Connection;
 public sealed partial class ConnectionEffects(
     OccupancyBroadcaster broadcaster,
     ActivityQueries activity,
-    [FromKeyedServices(CampusClock.Key)] TimeProvider clock,
+    [FromKeyedServices(CampusTime.Key)] TimeProvider clock,
     ILogger<ConnectionEffects> logger)
 {
     /// <summary>Whoever was away for longer is told of the last day.</summary>
@@ -21,7 +22,7 @@ public sealed partial class ConnectionEffects(
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var since = action.Since < now - _longest ? now - _longest : action.Since > now ? now : action.Since;
-        var changed = Changed(broadcaster.Current, since, now);
+        var changed = Changed(broadcaster.PublishDue(), since, now);
         try
         {
             changed.UnionWith(await activity.RoomsSinceAsync(since, MostEntries, CancellationToken.None));

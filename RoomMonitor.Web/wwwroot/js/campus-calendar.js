@@ -60,7 +60,7 @@ export class CampusCalendar {
   }
 
   /**
-   * The first instant at which the clocks show a full hour of a day; one that they skip comes as much later as they jump.
+   * The first instant at which the clocks show a full hour of a day, or the first after it where they skip it.
    * @param {number} day
    * @param {number} hour
    */

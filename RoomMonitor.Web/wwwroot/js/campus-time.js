@@ -6,7 +6,7 @@ import { written } from './texts.js';
 
 const root = document.documentElement;
 const minute = 60_000;
-const believed = 90_000;
+const believed = Number(root.dataset.believedMs);
 const members = new Set();
 let timer = 0;
 let asOf = null;
@@ -59,7 +59,7 @@ export class MinuteElement extends HTMLElement {
   }
 }
 
-/** Whether what was true when the circuit went down may no longer be believed: after 90 s, or past its next known change. */
+/** Whether what was true when the circuit went down may no longer be believed: it is too old, or past its next known change. */
 export const isTooOld = until => asOf !== null && (campusNow() - asOf >= believed || campusNow() >= until);
 
 /** Stops what counts, at an instant; null lets it go on. */

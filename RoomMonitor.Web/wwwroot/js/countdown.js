@@ -1,4 +1,4 @@
-// <room-countdown until form>: "free in 48 min", counted on in the browser; the words are those of RoomTexts.Countdown.
+// <room-countdown until form>: "free in 48 min", counted on in the browser; the words are those of RoomWords.Countdown.
 // <room-wedge until>: the ending-soon glyph, which drains from fifteen minutes to one.
 // <room-as-of>: "as of 14:12" while the circuit is down.
 import { MinuteElement, campusNow, frozenAt, isPastToday, timeOfDay, write } from './campus-time.js';

@@ -11,7 +11,7 @@ import { connect } from './room-socket.js';
 /** @typedef {import('./room-socket.js').RoomStatus} RoomStatus */
 /** @typedef {'free' | 'ending_soon' | 'occupied' | 'unknown'} Shown */
 
-/** Without news for so long, nobody knows. */
+/** Without news for so long nobody knows. OccupancyRules.BelievedFor: a page of another site has no data of ours, a test compares the two. */
 const believed = 90_000;
 
 /** @type {Record<string, Record<Shown, string>>} */

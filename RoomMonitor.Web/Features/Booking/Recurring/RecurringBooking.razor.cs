@@ -1,9 +1,7 @@
 using Fluxor;
 using Microsoft.AspNetCore.Components;
-using RoomMonitor.Data.Series;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
-using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.Features.Booking.Recurring;
 
@@ -54,7 +52,7 @@ public sealed partial class RecurringBooking
     [Inject]
     public required CampusCalendar Calendar { get; set; }
 
-    [Inject(Key = CampusClock.Key)]
+    [Inject(Key = CampusTime.Key)]
     public required TimeProvider Clock { get; set; }
 
     private DateOnly FirstDay => Calendar.DateOf(Slot?.Start ?? Clock.GetUtcNow().UtcDateTime);

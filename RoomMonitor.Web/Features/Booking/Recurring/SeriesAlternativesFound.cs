@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RoomMonitor.Data.Series;
+using RoomMonitor.Domain.Reservations;
 
 namespace RoomMonitor.Web.Features.Booking.Recurring;
 

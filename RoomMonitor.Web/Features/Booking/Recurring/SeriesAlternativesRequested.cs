@@ -1,4 +1,4 @@
-using RoomMonitor.Data.Series;
+using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
 
 namespace RoomMonitor.Web.Features.Booking.Recurring;

@@ -1,8 +1,8 @@
 using Fluxor;
-using RoomMonitor.Data.Locking;
-using RoomMonitor.Data.Reservations;
 using RoomMonitor.Data.Series;
+using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Web.Accounts;
+using RoomMonitor.Web.Api.Problems;
 using RoomMonitor.Web.Features.Notifications;
 
 namespace RoomMonitor.Web.Features.Booking.Recurring;
@@ -20,7 +20,7 @@ public sealed partial class SeriesEffects(
         }
         catch (Exception exception)
         {
-            dispatcher.Dispatch(new SeriesRefused(action.Draft, ReasonOf(exception)));
+            dispatcher.Dispatch(new SeriesRefused(action.Draft, ReasonOf(exception, RecurrenceTexts.Failed)));
         }
     }
 
@@ -52,7 +52,12 @@ public sealed partial class SeriesEffects(
     {
         try
         {
-            var caller = await callers.FindAsync() ?? throw new NotAllowedException("Nobody is signed in.");
+            if (await callers.FindAsync() is not { } caller)
+            {
+                dispatcher.Dispatch(new SeriesRefused(action.Draft, RefusalWords.OfBooking(RefusalKind.SignedOut).Text));
+                return;
+            }
+
             var booked = await series.CreateAsync(action.Draft, caller, CancellationToken.None, action.Key.ToString());
             var count = booked.Occurrences.Count;
             dispatcher.Dispatch(new SeriesBooked(action.Draft, booked.Series.Id, count));
@@ -63,34 +68,29 @@ public sealed partial class SeriesEffects(
                 ActionHref = "reservations",
             }));
         }
-        catch (SeriesConflictException)
-        {
-            dispatcher.Dispatch(new SeriesRefused(action.Draft, RecurrenceTexts.Conflicted));
-
-            // What is in the way has to be seen to be skipped or moved.
-            await OnPreviewRequested(new SeriesPreviewRequested(action.Draft), dispatcher);
-        }
         catch (Exception exception)
         {
-            dispatcher.Dispatch(new SeriesRefused(action.Draft, ReasonOf(exception)));
+            dispatcher.Dispatch(new SeriesRefused(action.Draft, ReasonOf(exception, RefusalWords.OfBooking(null).Text)));
+            if (exception is SeriesConflictException)
+            {
+                // What is in the way has to be seen to be skipped or moved.
+                await OnPreviewRequested(new SeriesPreviewRequested(action.Draft), dispatcher);
+            }
         }
     }
 
-    private string ReasonOf(Exception exception)
+    /// <param name="unforeseen">What is said where nobody foresaw it.</param>
+    private string ReasonOf(Exception exception, string unforeseen)
     {
-        switch (exception)
+        switch (Refusal.Of(exception)?.Kind)
         {
-            case InvalidReservationException invalid when RefusalWords.Of(invalid) is { } words:
-                return words;
-            case NotAllowedException:
-                return RecurrenceTexts.SignIn;
-            case BookingLimitException:
-                return BookingTexts.TooManyText;
-            case DatabaseBusyException:
-                return BookingTexts.Busy;
-            default:
+            case null:
                 LogFailure(exception);
-                return RecurrenceTexts.Failed;
+                return unforeseen;
+            case RefusalKind.Invalid when exception is InvalidReservationException invalid:
+                return RefusalWords.Of(invalid);
+            case var refusal:
+                return RefusalWords.OfBooking(refusal).Text;
         }
     }
 

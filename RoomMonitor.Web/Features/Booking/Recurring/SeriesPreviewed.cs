@@ -1,4 +1,5 @@
 using RoomMonitor.Data.Series;
+using RoomMonitor.Domain.Reservations;
 
 namespace RoomMonitor.Web.Features.Booking.Recurring;
 

@@ -1,5 +1,5 @@
 using Fluxor;
-using RoomMonitor.Data.Series;
+using RoomMonitor.Domain.Reservations;
 
 namespace RoomMonitor.Web.Features.Booking.Recurring;
 

@@ -1,4 +1,4 @@
-using RoomMonitor.Data.Series;
+using RoomMonitor.Domain.Reservations;
 
 namespace RoomMonitor.Web.Features.Booking.Recurring;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Fluxor;
 using RoomMonitor.Data.Series;
+using RoomMonitor.Domain.Reservations;
 
 namespace RoomMonitor.Web.Features.Booking.Recurring;
 

@@ -20,8 +20,8 @@ public sealed class PresenceEffects(PresenceFeed feed, CircuitCaller caller)
         return Task.CompletedTask;
     }
 
-    /// <summary>Who isn't signed in can't book, and so holds nothing.</summary>
+    /// <summary>Who isn't signed in can't book, and so picks nothing.</summary>
     [EffectMethod]
-    public async Task OnHeld(SlotHeld action, IDispatcher dispatcher) =>
-        feed.Hold(action.Slot is not null && await caller.FindAsync() is not null ? action.Slot : null);
+    public async Task OnPicked(SlotPicked action, IDispatcher dispatcher) =>
+        feed.Pick(action.Slot is not null && await caller.FindAsync() is not null ? action.Slot : null);
 }

@@ -50,13 +50,13 @@ public sealed partial class PresenceFeed(RoomPresence presence, IDispatcher disp
     }
 
     /// <summary>The form of the open room stands on a slot and was used just now; null when it is closed.</summary>
-    public void Hold(TimeSlot? slot)
+    public void Pick(TimeSlot? slot)
     {
         lock (_gate)
         {
-            if (slot is { } held)
+            if (slot is { } picked)
             {
-                _viewer?.Hold(held);
+                _viewer?.Pick(picked);
             }
             else
             {
@@ -104,7 +104,7 @@ public sealed partial class PresenceFeed(RoomPresence presence, IDispatcher disp
         {
             await foreach (var view in viewer.Changes.ReadAllAsync(stop))
             {
-                dispatcher.Dispatch(new PresenceChanged(viewer.RoomId, view.Others, view.Holds));
+                dispatcher.Dispatch(new PresenceChanged(viewer.RoomId, view.Others, view.Picks));
                 await Task.Delay(BatchInterval, clock, stop);
             }
         }

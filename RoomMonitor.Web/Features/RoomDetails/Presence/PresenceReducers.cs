@@ -6,7 +6,7 @@ public static class PresenceReducers
 {
     [ReducerMethod]
     public static PresenceState OnChanged(PresenceState state, PresenceChanged action) =>
-        state.RoomId == action.RoomId && state.Others == action.Others && state.Holds.SequenceEqual(action.Holds)
+        state.RoomId == action.RoomId && state.Others == action.Others && state.Picks.SequenceEqual(action.Picks)
             ? state
-            : state with { RoomId = action.RoomId, Others = action.Others, Holds = action.Holds };
+            : state with { RoomId = action.RoomId, Others = action.Others, Picks = action.Picks };
 }

@@ -18,5 +18,5 @@ public sealed record PresenceState
     public int Others { get; init; }
 
     /// <summary>The slots that others are about to book, by start.</summary>
-    public ImmutableArray<TimeSlot> Holds { get; init; } = [];
+    public ImmutableArray<TimeSlot> Picks { get; init; } = [];
 }

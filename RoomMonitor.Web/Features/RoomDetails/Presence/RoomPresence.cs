@@ -10,7 +10,7 @@ namespace RoomMonitor.Web.Features.RoomDetails.Presence;
 public sealed class RoomPresence(TimeProvider clock)
 {
     /// <summary>So long a slot is seen as being booked after its form was last used.</summary>
-    public static readonly TimeSpan HoldLength = TimeSpan.FromSeconds(90);
+    public static readonly TimeSpan PickLength = TimeSpan.FromSeconds(90);
 
     private readonly Lock _gate = new();
     private readonly Dictionary<int, List<RoomViewer>> _rooms = [];
@@ -54,7 +54,7 @@ public sealed class RoomPresence(TimeProvider clock)
                 return;
             }
 
-            EndHold(viewer);
+            EndPick(viewer);
             viewer.Complete();
             if (viewers.Count == 0)
             {
@@ -79,7 +79,7 @@ public sealed class RoomPresence(TimeProvider clock)
         }
     }
 
-    internal void Hold(RoomViewer viewer, TimeSlot slot)
+    internal void Pick(RoomViewer viewer, TimeSlot slot)
     {
         lock (_gate)
         {
@@ -88,11 +88,11 @@ public sealed class RoomPresence(TimeProvider clock)
                 return;
             }
 
-            var isNews = viewer.Held != slot;
-            EndHold(viewer);
-            viewer.Held = slot;
-            var number = viewer.HoldNumber;
-            viewer.HoldEnd = clock.CreateTimer(_ => Expire(viewer, number), null, HoldLength, Timeout.InfiniteTimeSpan);
+            var isNews = viewer.Picked != slot;
+            EndPick(viewer);
+            viewer.Picked = slot;
+            var number = viewer.PickNumber;
+            viewer.PickEnd = clock.CreateTimer(_ => Expire(viewer, number), null, PickLength, Timeout.InfiniteTimeSpan);
             if (isNews)
             {
                 Tell(viewers);
@@ -104,31 +104,31 @@ public sealed class RoomPresence(TimeProvider clock)
     {
         lock (_gate)
         {
-            if (viewer.Held is not null && ViewersWith(viewer) is { } viewers)
+            if (viewer.Picked is not null && ViewersWith(viewer) is { } viewers)
             {
-                EndHold(viewer);
+                EndPick(viewer);
                 Tell(viewers);
             }
         }
     }
 
-    private static void EndHold(RoomViewer viewer)
+    private static void EndPick(RoomViewer viewer)
     {
-        viewer.HoldEnd?.Dispose();
-        viewer.HoldEnd = null;
-        viewer.Held = null;
-        viewer.HoldNumber++;
+        viewer.PickEnd?.Dispose();
+        viewer.PickEnd = null;
+        viewer.Picked = null;
+        viewer.PickNumber++;
     }
 
     /// <summary>Under the lock, so that nobody is told of an older state after a newer one; writing to a channel never waits.</summary>
     private static void Tell(List<RoomViewer> viewers)
     {
         var present = viewers.Where(viewer => viewer.IsConnected).ToList();
-        var holders = present.Where(viewer => viewer.Held is not null).ToList();
+        var pickers = present.Where(viewer => viewer.Picked is not null).ToList();
         foreach (var viewer in viewers)
         {
-            var holds = holders.Where(holder => holder != viewer).Select(holder => holder.Held!.Value).Distinct().OrderBy(slot => slot.Start);
-            viewer.Tell(new RoomPresenceView(present.Count - (viewer.IsConnected ? 1 : 0), [.. holds]));
+            var picks = pickers.Where(picker => picker != viewer).Select(picker => picker.Picked!.Value).Distinct().OrderBy(slot => slot.Start);
+            viewer.Tell(new RoomPresenceView(present.Count - (viewer.IsConnected ? 1 : 0), [.. picks]));
         }
     }
 
@@ -140,9 +140,9 @@ public sealed class RoomPresence(TimeProvider clock)
         lock (_gate)
         {
             // A timer that was due may call late, when the form has been used again.
-            if (viewer.HoldNumber == number && ViewersWith(viewer) is { } viewers)
+            if (viewer.PickNumber == number && ViewersWith(viewer) is { } viewers)
             {
-                EndHold(viewer);
+                EndPick(viewer);
                 Tell(viewers);
             }
         }

@@ -26,20 +26,20 @@ public sealed class RoomViewer : IDisposable
     /// <summary>False while nobody may be at the other end. Guarded by the presence's lock, as what follows.</summary>
     internal bool IsConnected { get; set; } = true;
 
-    internal TimeSlot? Held { get; set; }
+    internal TimeSlot? Picked { get; set; }
 
-    internal ITimer? HoldEnd { get; set; }
+    internal ITimer? PickEnd { get; set; }
 
-    /// <summary>Grows with each hold, so that the end of an earlier one ends nothing else.</summary>
-    internal int HoldNumber { get; set; }
+    /// <summary>Grows with each pick, so that the end of an earlier one ends nothing else.</summary>
+    internal int PickNumber { get; set; }
 
-    /// <summary>The form is open on a slot, or is used again: others see it as being booked for <see cref="RoomPresence.HoldLength"/>.</summary>
-    public void Hold(TimeSlot slot) => _presence.Hold(this, slot);
+    /// <summary>The form is open on a slot, or is used again: others see it as being booked for <see cref="RoomPresence.PickLength"/>.</summary>
+    public void Pick(TimeSlot slot) => _presence.Pick(this, slot);
 
     /// <summary>The form is closed.</summary>
     public void Release() => _presence.Release(this);
 
-    /// <summary>Whether the circuit's connection is up. While it is down the viewer doesn't count, and holds nothing.</summary>
+    /// <summary>Whether the circuit's connection is up. While it is down the viewer doesn't count, and picks nothing.</summary>
     public void SetConnected(bool isConnected) => _presence.SetConnected(this, isConnected);
 
     public void Dispose() => _presence.Leave(this);

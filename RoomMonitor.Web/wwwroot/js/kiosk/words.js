@@ -43,7 +43,7 @@ export class Times {
     return written(form, this.#calendar.now(now));
   }
 
-  /** The time, with the weekday on another day of the coming week, and with the date beyond: as RoomTexts.When. */
+  /** The time, with the weekday on another day of the coming week, and with the date beyond: as RoomWords.When. */
   when(/** @type {number} */ instant, /** @type {number} */ now) {
     const days = this.#calendar.daysFrom(now, instant);
     const then = this.#calendar.parts(instant);

@@ -2,10 +2,10 @@ namespace RoomMonitor.Web.Rooms;
 
 /// <summary>
 /// Whether the monitor's order has to stay as it is: while pointer or focus is in the list, and until both have been away for
-/// <see cref="Patience"/>. A finger points only while it touches: the list is held for <see cref="TouchPatience"/> after it.
+/// <see cref="Patience"/>. A finger points only while it touches: it stays for <see cref="TouchPatience"/> after it.
 /// </summary>
 /// <param name="released">Told, on any thread, when the order is free again.</param>
-public sealed class OrderHold(TimeProvider clock, Action released) : IDisposable
+public sealed class OrderFreeze(TimeProvider clock, Action released) : IDisposable
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -19,7 +19,7 @@ public sealed class OrderHold(TimeProvider clock, Action released) : IDisposable
     private bool _isWaiting;
     private TimeSpan _patience = Patience;
 
-    public bool IsHeld
+    public bool IsFrozen
     {
         get
         {

@@ -5,7 +5,7 @@ using static RoomMonitor.Tests.Support.Campus;
 
 namespace RoomMonitor.Tests.Components;
 
-public sealed class RoomTextsTests
+public sealed class RoomWordsTests
 {
     [Theory]
     [InlineData("15:30", "Free until 15:30")]
@@ -17,19 +17,19 @@ public sealed class RoomTextsTests
     {
         var room = Room(Reservation(start, "2026-12-01 12:00"));
 
-        RoomTexts.Availability(room.Status, Calendar, Now).Should().Be(expected);
+        RoomWords.Availability(room.Status, Calendar, Now).Should().Be(expected);
     }
 
     [Fact]
     public void Availability_NothingInTheNextSevenDays_IsFreeAllDay() =>
-        RoomTexts.Availability(Room(Reservation("10:00", "13:00")).Status, Calendar, Now).Should().Be("Free all day");
+        RoomWords.Availability(Room(Reservation("10:00", "13:00")).Status, Calendar, Now).Should().Be("Free all day");
 
     [Theory]
     [InlineData("16:00", "Next free 16:00")]
     [InlineData("14:20", "Next free 14:20")]
     [InlineData("2026-11-25 08:00", "Next free Wed 08:00")]
     public void Availability_HeldRoom_SaysWhenNextFree(string end, string expected) =>
-        RoomTexts.Availability(Room(Reservation("13:00", end)).Status, Calendar, Now).Should().Be(expected);
+        RoomWords.Availability(Room(Reservation("13:00", end)).Status, Calendar, Now).Should().Be(expected);
 
     [Fact]
     public void When_OnTheDayOfTheClockChange_IsOnTheCampusClock()
@@ -37,7 +37,7 @@ public sealed class RoomTextsTests
         // 28 March 2027: Lisbon goes to summer time at 01:00, so 09:00 there is 08:00 UTC.
         var now = new DateTime(2027, 3, 28, 0, 30, 0, DateTimeKind.Utc);
 
-        RoomTexts.When(now.AddHours(7.5), Calendar, now).Should().Be("09:00");
+        RoomWords.When(now.AddHours(7.5), Calendar, now).Should().Be("09:00");
     }
 
     [Theory]
@@ -71,35 +71,35 @@ public sealed class RoomTextsTests
     [InlineData(CountdownForm.Brief, "14:20", "", "8 min")]
     [InlineData(CountdownForm.Brief, null, "", "–")]
     public void Countdown_EachForm_ReadsAsDesigned(CountdownForm form, string? until, string prefix, string value) =>
-        RoomTexts.Countdown(form, until is null ? null : At(until), Now, Calendar).Should().Be((prefix, value));
+        RoomWords.Countdown(form, until is null ? null : At(until), Now, Calendar).Should().Be((prefix, value));
 
     [Fact]
     public void Seats_InUse_AreAttendeesOfCapacity() =>
-        RoomTexts.Seats(Room(Reservation("14:00", "15:00", attendees: 9)).Status).Should().Be("9 of 12");
+        RoomWords.Seats(Room(Reservation("14:00", "15:00", attendees: 9)).Status).Should().Be("9 of 12");
 
     [Fact]
-    public void Seats_FreeRoom_IsCapacity() => RoomTexts.Seats(Room().Status).Should().Be("12 seats");
+    public void Seats_FreeRoom_IsCapacity() => RoomWords.Seats(Room().Status).Should().Be("12 seats");
 
     [Fact]
     public void Seats_UnknownCapacity_AreUnknownAndNotZero()
     {
-        RoomTexts.Seats(Room(1, "Lab", "Main", 0).Status).Should().Be("seats unknown");
-        RoomTexts.Seats(Room(1, "Lab", "Main", 0, Reservation("14:00", "15:00", attendees: 1)).Status).Should().Be("1 person, seats unknown");
+        RoomWords.Seats(Room(1, "Lab", "Main", 0).Status).Should().Be("seats unknown");
+        RoomWords.Seats(Room(1, "Lab", "Main", 0, Reservation("14:00", "15:00", attendees: 1)).Status).Should().Be("1 person, seats unknown");
     }
 
     [Fact]
-    public void Seats_ClosedRoom_IsClosed() => RoomTexts.Seats(Room(Blackout("08:00", "18:00")).Status).Should().Be("Closed");
+    public void Seats_ClosedRoom_IsClosed() => RoomWords.Seats(Room(Blackout("08:00", "18:00")).Status).Should().Be("Closed");
 
     [Fact]
     public void LastKnown_OfAnEndingRoom_TellsStatusAndTime() =>
-        RoomTexts.LastKnown(Room(Reservation("14:00", "14:20")).Status, Calendar, At("14:08")).Should().Be("Was ending soon at 14:08");
+        RoomWords.LastKnown(Room(Reservation("14:00", "14:20")).Status, Calendar, At("14:08")).Should().Be("Was ending soon at 14:08");
 
     [Fact]
     public void Announcement_TellsRoomStatusAndTime()
     {
         var status = Room(Reservation("14:00", "15:00")).Status;
 
-        RoomTexts.Announcement(status, isStale: false, Calendar, Now).Should().Be("Room 1.04: occupied. Next free 15:00");
-        RoomTexts.Announcement(status, isStale: true, Calendar, Now).Should().Be("Room 1.04: unknown. No news from this room");
+        RoomWords.Announcement(status, isStale: false, Calendar, Now).Should().Be("Room 1.04: occupied. Next free 15:00");
+        RoomWords.Announcement(status, isStale: true, Calendar, Now).Should().Be("Room 1.04: unknown. No news from this room");
     }
 }

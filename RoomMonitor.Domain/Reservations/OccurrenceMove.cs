@@ -1,4 +1,4 @@
-namespace RoomMonitor.Data.Series;
+namespace RoomMonitor.Domain.Reservations;
 
 /// <summary>Another time, or another room, for one occurrence of a series. Times are UTC.</summary>
 /// <param name="Day">The campus day on which the rule puts it.</param>

@@ -1,7 +1,6 @@
-using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
 
-namespace RoomMonitor.Data.Series;
+namespace RoomMonitor.Domain.Reservations;
 
 /// <summary>One occurrence of a series as it would be, and what is in its way.</summary>
 public sealed record SeriesOccurrence

@@ -4,7 +4,7 @@ using RoomMonitor.Web.Languages;
 namespace RoomMonitor.Web.Features.RoomDetails;
 
 /// <summary>What timeline, agenda and week say about an entry.</summary>
-internal static class EntryTexts
+internal static class EntryWords
 {
     /// <summary>"Reserved", "You", "Pending", "Closed"; with purpose and person where the reader may see them.</summary>
     public static string Of(CalendarEntry entry) => entry switch

@@ -1,6 +1,4 @@
-using RoomMonitor.Domain.Reservations;
-
-namespace RoomMonitor.Data.Series;
+namespace RoomMonitor.Domain.Reservations;
 
 /// <summary>A series that somebody asks for.</summary>
 /// <param name="LocalStart">On the campus clock (kind unspecified): the first occurrence is on this day, or on the next that the rule names.</param>

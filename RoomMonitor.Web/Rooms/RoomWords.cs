@@ -11,7 +11,7 @@ namespace RoomMonitor.Web.Rooms;
 /// What screens say about a room, in the reader's words. Made anew for each circuit and never kept for others: their readers may have
 /// another language. Instants are UTC and shown on the campus clock.
 /// </summary>
-public static class RoomTexts
+public static class RoomWords
 {
     private static readonly TimeSpan _day = TimeSpan.FromDays(1);
 

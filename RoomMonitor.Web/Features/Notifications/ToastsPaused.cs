@@ -1,4 +1,4 @@
 namespace RoomMonitor.Web.Features.Notifications;
 
 /// <summary>Pointer or focus came to the toasts, or the last of them left.</summary>
-public sealed record ToastsHeld(bool IsHeld);
+public sealed record ToastsPaused(bool IsPaused);

@@ -1,4 +1,4 @@
-namespace RoomMonitor.Data.Series;
+namespace RoomMonitor.Domain.Reservations;
 
 /// <summary>Why an occurrence can't be where its series puts it.</summary>
 public enum OccurrenceProblem

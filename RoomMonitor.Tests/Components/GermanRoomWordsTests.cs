@@ -6,8 +6,8 @@ using static RoomMonitor.Tests.Support.Campus;
 
 namespace RoomMonitor.Tests.Components;
 
-/// <summary>What <see cref="RoomTextsTests"/> says in English, for a reader of another language.</summary>
-public sealed class GermanRoomTextsTests : IDisposable
+/// <summary>What <see cref="RoomWordsTests"/> says in English, for a reader of another language.</summary>
+public sealed class GermanRoomWordsTests : IDisposable
 {
     private readonly InCulture _culture = new("de-DE");
 
@@ -17,19 +17,19 @@ public sealed class GermanRoomTextsTests : IDisposable
     [InlineData("15:30", "Frei bis 15:30")]
     [InlineData("2026-11-25 09:00", "Frei bis Mi 09:00")]
     public void Availability_Free_SaysUntilWhen(string start, string expected) =>
-        RoomTexts.Availability(Room(Reservation(start, "2026-12-01 12:00")).Status, Calendar, Now).Should().Be(expected);
+        RoomWords.Availability(Room(Reservation(start, "2026-12-01 12:00")).Status, Calendar, Now).Should().Be(expected);
 
     [Fact]
     public void Held_SaysWhenAndHowMany()
     {
         var status = Room(Reservation("14:00", "15:00")).Status;
 
-        RoomTexts.Availability(status, Calendar, Now).Should().Be("Wieder frei ab 15:00");
-        RoomTexts.Announcement(status, isStale: false, Calendar, Now).Should().Be("Room 1.04: belegt. Wieder frei ab 15:00");
-        RoomTexts.Countdown(CountdownForm.FreeIn, At("15:00"), Now, Calendar).Should().Be(("frei in", "48 min"));
-        RoomTexts.Countdown(CountdownForm.FreeFor, At("2026-11-25 06:40"), Now, Calendar).Should().Be(("", "bis Tagesende frei"));
-        RoomTexts.Seats(status).Should().Be("9 von 12");
-        RoomTexts.ReservationsToday(status).Should().Be("Heute 1 Reservierung");
+        RoomWords.Availability(status, Calendar, Now).Should().Be("Wieder frei ab 15:00");
+        RoomWords.Announcement(status, isStale: false, Calendar, Now).Should().Be("Room 1.04: belegt. Wieder frei ab 15:00");
+        RoomWords.Countdown(CountdownForm.FreeIn, At("15:00"), Now, Calendar).Should().Be(("frei in", "48 min"));
+        RoomWords.Countdown(CountdownForm.FreeFor, At("2026-11-25 06:40"), Now, Calendar).Should().Be(("", "bis Tagesende frei"));
+        RoomWords.Seats(status).Should().Be("9 von 12");
+        RoomWords.ReservationsToday(status).Should().Be("Heute 1 Reservierung");
     }
 
     [Fact]
@@ -52,13 +52,13 @@ public sealed class GermanRoomTextsTests : IDisposable
     public void Texts_AfterAnotherReader_AreNotKept()
     {
         var room = Room(Reservation("14:00", "15:00"));
-        var german = RoomTexts.Availability(room.Status, Calendar, Now);
+        var german = RoomWords.Availability(room.Status, Calendar, Now);
 
         using (new InCulture("en-US"))
         {
-            RoomTexts.Availability(room.Status, Calendar, Now).Should().Be("Next free 3:00\u202fPM");
+            RoomWords.Availability(room.Status, Calendar, Now).Should().Be("Next free 3:00\u202fPM");
         }
 
-        RoomTexts.Availability(room.Status, Calendar, Now).Should().Be(german);
+        RoomWords.Availability(room.Status, Calendar, Now).Should().Be(german);
     }
 }
