@@ -15,7 +15,6 @@ namespace RoomMonitor.Web.Features.RoomDetails;
 /// <summary>One room, live: its status, its today and its week, and the panel that books it.</summary>
 public sealed partial class RoomPage
 {
-    private RoomQuery _query = new(null, null);
     private object? _rendered;
     private int _openId;
 
@@ -45,9 +44,6 @@ public sealed partial class RoomPage
     [Inject]
     public required IDispatcher Dispatcher { get; set; }
 
-    [Inject]
-    public required NavigationManager Navigation { get; set; }
-
     [Inject(Key = CampusTime.Key)]
     public required TimeProvider Clock { get; set; }
 
@@ -57,10 +53,10 @@ public sealed partial class RoomPage
 
     private DateOnly Today => Calendar.DateOf(Now);
 
-    private CalendarWeek Week => _query.Monday is { } monday ? CalendarWeek.Of(monday) : UsualWeek;
+    private CalendarWeek Week => Query.Monday is { } monday ? CalendarWeek.Of(monday) : UsualWeek;
 
     /// <summary>Without another one in the address: that of the chosen time, else the present one.</summary>
-    private CalendarWeek UsualWeek => CalendarWeek.Of(_query.Slot is { } slot ? Calendar.DateOf(slot.Start) : Today);
+    private CalendarWeek UsualWeek => CalendarWeek.Of(Query.Slot is { } slot ? Calendar.DateOf(slot.Start) : Today);
 
     private int Others => Presence.Value.RoomId == Id ? Presence.Value.Others : 0;
 
@@ -75,8 +71,7 @@ public sealed partial class RoomPage
     protected override void OnInitialized()
     {
         base.OnInitialized();
-        Read(new Uri(Navigation.Uri));
-        Navigation.LocationChanged += OnLocationChanged;
+        TakeSlot();
     }
 
     protected override void OnAfterRender(bool firstRender)
@@ -100,7 +95,7 @@ public sealed partial class RoomPage
     /// <summary>The state of all rooms changes many times a second; this page only with its own.</summary>
     protected override bool ShouldRender()
     {
-        var key = (Occupancy, Rooms.Value.IsLoaded, Rooms.Value.StaleSince, RoomCalendar.Value, Profile.Value, Presence.Value, (_query, _draft, Today));
+        var key = (Occupancy, Rooms.Value.IsLoaded, Rooms.Value.StaleSince, RoomCalendar.Value, Profile.Value, Presence.Value, (Query, _draft, Today));
         var differs = !key.Equals(_rendered);
         _rendered = key;
         return differs;
@@ -108,7 +103,6 @@ public sealed partial class RoomPage
 
     protected override ValueTask DisposeAsyncCore(bool disposing)
     {
-        Navigation.LocationChanged -= OnLocationChanged;
         if (_openId != 0)
         {
             Dispatcher.Dispatch(new PresenceLeft(_openId));
@@ -116,6 +110,21 @@ public sealed partial class RoomPage
         }
 
         return base.DisposeAsyncCore(disposing);
+    }
+
+    private protected override bool IsHere(Uri address) => Navigation.ToBaseRelativePath(address.AbsoluteUri).StartsWith("rooms/", StringComparison.Ordinal);
+
+    private protected override void OnFollowed()
+    {
+        TakeSlot();
+        OpenWeek();
+    }
+
+    /// <summary>That of the address.</summary>
+    private void TakeSlot()
+    {
+        _draft = Query.Slot;
+        _isChosen = _draft is not null;
     }
 
     private string LettersOf(Room room) => BuildingLetters.Of(Rooms.Value.Snapshot).GetValueOrDefault(room.Building, "");
@@ -155,8 +164,8 @@ public sealed partial class RoomPage
             var isElsewhere = isNews && slot is { } chosen && !before.Contains(Calendar.DateOf(chosen.Start));
 
             // A time that is being typed isn't always one: the week stays until it is another.
-            var monday = isElsewhere ? null : slot is null ? before.Monday : _query.Monday;
-            Show(_query with { Slot = slot, Monday = monday });
+            var monday = isElsewhere ? null : slot is null ? before.Monday : Query.Monday;
+            Show(Query with { Slot = slot, Monday = monday });
             if (Week != before)
             {
                 OpenWeek();
@@ -178,7 +187,7 @@ public sealed partial class RoomPage
 
     private string AddressOf(CalendarWeek week) => string.Create(CultureInfo.InvariantCulture, $"rooms/{Id}{Of(week).ToQueryString()}");
 
-    private RoomQuery Of(CalendarWeek week) => _query with { Monday = week == UsualWeek ? null : week.Monday };
+    private RoomQuery Of(CalendarWeek week) => Query with { Monday = week == UsualWeek ? null : week.Monday };
 
     /// <summary>Others see it as being booked, from now on for a while.</summary>
     private void TellDraft()
