@@ -15,15 +15,11 @@ namespace RoomMonitor.Web.Features.RoomDetails;
 /// <summary>One room, live: its status, its today and its week, and the panel that books it.</summary>
 public sealed partial class RoomPage
 {
+    private SlotDraft _draft = new(null, IsChosen: false);
     private object? _rendered;
     private int _openId;
 
-    /// <summary>The slot in the booking form.</summary>
-    private TimeSlot? _draft;
-
-    /// <summary>Whether the reader has chosen it, or used the form; else it is only the form's suggestion, of which nobody else is told.</summary>
-    private bool _isChosen;
-
+    /// <summary>What the others know of it.</summary>
     private TimeSlot? _told;
 
     [Parameter]
@@ -56,7 +52,7 @@ public sealed partial class RoomPage
     private CalendarWeek Week => Query.Monday is { } monday ? CalendarWeek.Of(monday) : UsualWeek;
 
     /// <summary>Without another one in the address: that of the chosen time, else the present one.</summary>
-    private CalendarWeek UsualWeek => CalendarWeek.Of(Query.Slot is { } slot ? Calendar.DateOf(slot.Start) : Today);
+    private CalendarWeek UsualWeek => CalendarWeek.Of(_draft is { IsChosen: true, Slot: { } slot } ? Calendar.DateOf(slot.Start) : Today);
 
     private int Others => Presence.Value.RoomId == Id ? Presence.Value.Others : 0;
 
@@ -64,7 +60,7 @@ public sealed partial class RoomPage
 
     /// <summary>What is booked by now is no draft any more.</summary>
     private TimeSlot? Draft =>
-        RoomCalendar.Value.RoomId == Id && RoomCalendar.Value.Entries.Any(entry => entry.IsMine && entry.Slot == _draft) ? null : _draft;
+        RoomCalendar.Value.RoomId == Id && RoomCalendar.Value.Entries.Any(entry => entry.IsMine && entry.Slot == _draft.Slot) ? null : _draft.Slot;
 
     private RoomOccupancy? Occupancy => Rooms.Value.Snapshot.Find(Id);
 
@@ -86,7 +82,7 @@ public sealed partial class RoomPage
             OpenWeek();
         }
 
-        if ((_isChosen ? Draft : null) != _told)
+        if ((_draft.IsChosen ? Draft : null) != _told)
         {
             TellDraft();
         }
@@ -120,12 +116,8 @@ public sealed partial class RoomPage
         OpenWeek();
     }
 
-    /// <summary>That of the address.</summary>
-    private void TakeSlot()
-    {
-        _draft = Query.Slot;
-        _isChosen = _draft is not null;
-    }
+    /// <summary>From the address, whose slot follows the draft from then on.</summary>
+    private void TakeSlot() => _draft = new SlotDraft(Query.Slot, IsChosen: Query.Slot is not null);
 
     private string LettersOf(Room room) => BuildingLetters.Of(Rooms.Value.Snapshot).GetValueOrDefault(room.Building, "");
 
@@ -147,52 +139,55 @@ public sealed partial class RoomPage
     private void ToggleWatch() => Dispatcher.Dispatch(new WatchToggled(Id));
 
     /// <summary>In the week.</summary>
-    private void Choose(TimeSlot slot)
-    {
-        _isChosen = true;
-        Write(slot);
-    }
+    private void Choose(TimeSlot slot) => Write(new SlotDraft(slot, IsChosen: true));
 
     /// <summary>In the form, by the reader or by the form itself.</summary>
-    private void Write(TimeSlot? slot)
-    {
-        var isNews = slot != _draft;
-        _draft = slot;
-        if (_isChosen)
-        {
-            var before = Week;
-            var isElsewhere = isNews && slot is { } chosen && !before.Contains(Calendar.DateOf(chosen.Start));
+    private void Type(TimeSlot? slot) => Write(_draft with { Slot = slot });
 
-            // A time that is being typed isn't always one: the week stays until it is another.
-            var monday = isElsewhere ? null : slot is null ? before.Monday : Query.Monday;
-            Show(Query with { Slot = slot, Monday = monday });
-            if (Week != before)
-            {
-                OpenWeek();
-            }
+    private void Write(SlotDraft draft)
+    {
+        if (!draft.IsChosen)
+        {
+            _draft = draft;
+            return;
+        }
+
+        var before = Week;
+        var isElsewhere = draft.Slot != _draft.Slot && draft.Slot is { } chosen && !before.Contains(Calendar.DateOf(chosen.Start));
+
+        // A time that is being typed isn't always one: the week stays until it is another.
+        var isLost = draft.Slot is null && _draft.Slot is not null;
+        _draft = draft;
+        Show(Asked(isElsewhere ? null : isLost ? before.Monday : Query.Monday));
+        if (Week != before)
+        {
+            OpenWeek();
         }
     }
 
     private void UseForm()
     {
-        _isChosen = true;
+        Write(_draft with { IsChosen = true });
         TellDraft();
     }
 
     private void ShowWeek(CalendarWeek week)
     {
-        Show(Of(week));
+        Show(Asked(MondayOf(week)));
         OpenWeek();
     }
 
-    private string AddressOf(CalendarWeek week) => string.Create(CultureInfo.InvariantCulture, $"rooms/{Id}{Of(week).ToQueryString()}");
+    private string AddressOf(CalendarWeek week) => string.Create(CultureInfo.InvariantCulture, $"rooms/{Id}{Asked(MondayOf(week)).ToQueryString()}");
 
-    private RoomQuery Of(CalendarWeek week) => Query with { Monday = week == UsualWeek ? null : week.Monday };
+    /// <summary>With the slot that stands in the form, where the reader has chosen it: a suggestion stands in no address.</summary>
+    private RoomQuery Asked(DateOnly? monday) => Query with { Monday = monday, Slot = _draft.IsChosen ? _draft.Slot : null };
+
+    private DateOnly? MondayOf(CalendarWeek week) => week == UsualWeek ? null : week.Monday;
 
     /// <summary>Others see it as being booked, from now on for a while.</summary>
     private void TellDraft()
     {
-        _told = _isChosen ? Draft : null;
+        _told = _draft.IsChosen ? Draft : null;
         Dispatcher.Dispatch(new SlotPicked(_told));
     }
 }
