@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
@@ -13,6 +14,17 @@ namespace RoomMonitor.Tests.Support;
 public sealed class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(90);
+
+    /// <summary>Those that run. None is left behind, whatever became of the test that started it.</summary>
+    private static readonly ConcurrentDictionary<int, Process> _running = [];
+
+    static ServerProcess() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+    {
+        foreach (var process in _running.Values)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+    };
 
     private readonly string _folder;
     private readonly bool _ownsFolder;
@@ -65,16 +77,23 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <param name="from">The folder in which it is started.</param>
     public static async Task<ServerProcess> StartProgramAsync(string program, string from, params string[] settings)
     {
-        var server = new ServerProcess(from, null, settings, program);
-        await server.StartAgainAsync();
-        return server;
+        return await StartedAsync(new ServerProcess(from, null, settings, program));
     }
 
-    private static async Task<ServerProcess> StartAsync(string? folder, int? openFiles, string[] settings)
+    private static Task<ServerProcess> StartAsync(string? folder, int? openFiles, string[] settings) => StartedAsync(new ServerProcess(folder, openFiles, settings));
+
+    private static async Task<ServerProcess> StartedAsync(ServerProcess server)
     {
-        var server = new ServerProcess(folder, openFiles, settings);
-        await server.StartAgainAsync();
-        return server;
+        try
+        {
+            await server.StartAgainAsync();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     public async Task StartAgainAsync()
@@ -99,11 +118,21 @@ public sealed class ServerProcess : IAsyncDisposable
         }
 
         _process = Process.Start(start)!;
+        _running[_process.Id] = _process;
         _process.OutputDataReceived += (_, line) => Remember(line.Data);
         _process.ErrorDataReceived += (_, line) => Remember(line.Data);
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        await WaitUntilReadyAsync();
+        try
+        {
+            await WaitUntilReadyAsync();
+        }
+        catch
+        {
+            // Whoever asked for it hears that there is none: then there is none.
+            Kill();
+            throw;
+        }
     }
 
     public async Task StopAsync()
@@ -111,11 +140,35 @@ public sealed class ServerProcess : IAsyncDisposable
         if (_process is { HasExited: false })
         {
             using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
-            await _process.WaitForExitAsync().WaitAsync(_patience);
+            try
+            {
+                await _process.WaitForExitAsync().WaitAsync(_patience);
+            }
+            catch (TimeoutException)
+            {
+                var said = Output;
+                Kill();
+                throw new InvalidOperationException($"The server did not stop:{Environment.NewLine}{said}");
+            }
         }
 
-        _process?.Dispose();
-        _process = null;
+        Forget();
+    }
+
+    private void Kill()
+    {
+        _process?.Kill(entireProcessTree: true);
+        Forget();
+    }
+
+    private void Forget()
+    {
+        if (_process is not null)
+        {
+            _running.TryRemove(_process.Id, out _);
+            _process.Dispose();
+            _process = null;
+        }
     }
 
     /// <summary>A client without a token, or signed in as one of the demo users.</summary>
@@ -151,13 +204,15 @@ public sealed class ServerProcess : IAsyncDisposable
 
     private async Task WaitUntilReadyAsync()
     {
-        using var client = new HttpClient { BaseAddress = Address };
+        // Longer than anything else is waited for: on a busy machine several servers compile themselves at once.
+        using var client = new HttpClient { BaseAddress = Address, Timeout = _patience };
         var started = Stopwatch.StartNew();
         while (true)
         {
-            if (_process!.HasExited || started.Elapsed > _patience)
+            if (_process!.HasExited || started.Elapsed > 2 * _patience)
             {
-                throw new InvalidOperationException($"The server did not start:{Environment.NewLine}{Output}");
+                var how = _process.HasExited ? $"ended with {_process.ExitCode}" : $"was not ready after {started.Elapsed.TotalSeconds:0} s";
+                throw new InvalidOperationException($"The server did not start, it {how}:{Environment.NewLine}{Output}");
             }
 
             try
@@ -167,9 +222,9 @@ public sealed class ServerProcess : IAsyncDisposable
                     return;
                 }
             }
-            catch (HttpRequestException)
+            catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
             {
-                // Not listening yet.
+                // Not listening yet, or too busy to answer.
             }
 
             await Task.Delay(100);

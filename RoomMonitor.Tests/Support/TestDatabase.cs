@@ -22,14 +22,16 @@ public sealed class TestDatabase : IAsyncDisposable
 {
     public static readonly DateTime Now = new(2026, 11, 23, 9, 30, 0, DateTimeKind.Utc);
 
+    /// <summary>How the server is reached that all databases are made on; null: they are SQLite files.</summary>
+    public static readonly string? SqlServer = Environment.GetEnvironmentVariable("ROOMMONITOR_TEST_SQLSERVER") is { Length: > 0 } server ? server : null;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("roommonitor-test-").FullName;
 
     private TestDatabase(ICommitListener? listener, IInterceptor? interceptor)
     {
         var settings = new Dictionary<string, string?>();
-        if (Environment.GetEnvironmentVariable("ROOMMONITOR_TEST_SQLSERVER") is { Length: > 0 } server)
+        if (SqlServer is { } server)
         {
-            IsSqlServer = true;
             settings["Database:Provider"] = DatabaseOptions.SqlServer;
             settings["ConnectionStrings:RoomMonitor"] = $"{server};Database=roommonitor_test_{Guid.NewGuid():N}";
         }
@@ -56,8 +58,6 @@ public sealed class TestDatabase : IAsyncDisposable
     public FakeTimeProvider Clock { get; } = new(Now);
 
     public ServiceProvider Services { get; }
-
-    public bool IsSqlServer { get; }
 
     public ReservationService Reservations => Services.GetRequiredService<ReservationService>();
 
@@ -96,7 +96,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (IsSqlServer)
+        if (SqlServer is not null)
         {
             await using var context = Open();
             await context.Database.EnsureDeletedAsync();
