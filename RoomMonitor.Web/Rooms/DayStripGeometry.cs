@@ -68,7 +68,7 @@ public sealed record DayStripGeometry
     private static string Words(Hold hold, TimeSlot day, CampusCalendar calendar)
     {
         var start = hold.Slot.Start < day.Start ? CampusFormats.Time(TimeOnly.MinValue) : CampusFormats.Time(hold.Slot.Start, calendar);
-        var end = hold.Slot.End >= day.End ? StatusTexts.EndOfDay : CampusFormats.Time(hold.Slot.End, calendar);
+        var end = hold.Slot.End >= day.End ? CampusFormats.EndOfDay : CampusFormats.Time(hold.Slot.End, calendar);
         return hold switch
         {
             { IsBlackout: true } => StatusTexts.FormatStripClosed(start, end),

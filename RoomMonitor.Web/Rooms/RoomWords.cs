@@ -57,10 +57,11 @@ public static class RoomWords
         var left = until - now;
         return form switch
         {
+            CountdownForm.FreeIn or CountdownForm.FreeFor when left is null => ("", StatusTexts.CountdownFreeAllDay),
             CountdownForm.FreeIn when IsPastToday(until, calendar, now) => ("", StatusTexts.CountdownTakenRestOfDay),
             CountdownForm.FreeIn when left > TimeSpan.Zero => (StatusTexts.CountdownFreeIn, CampusFormats.Duration(left.Value)),
             CountdownForm.FreeIn => (StatusTexts.CountdownFree, StatusTexts.CountdownFreeNow),
-            CountdownForm.FreeFor when left is null || left >= _day => ("", StatusTexts.CountdownFreeAllDay),
+            CountdownForm.FreeFor when left >= _day => ("", StatusTexts.CountdownFreeAllDay),
             CountdownForm.FreeFor when IsPastToday(until, calendar, now) => ("", StatusTexts.CountdownFreeRestOfDay),
             CountdownForm.FreeFor when left > TimeSpan.Zero => (StatusTexts.CountdownFreeFor, CampusFormats.Duration(left.Value)),
             CountdownForm.FreeFor => (StatusTexts.CountdownTaken, StatusTexts.CountdownTakenNow),

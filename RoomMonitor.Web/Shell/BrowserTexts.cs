@@ -21,6 +21,7 @@ internal static class BrowserTexts
             texts,
             time = formats.ShortTimePattern,
             timeWithSeconds = formats.LongTimePattern,
+            weekday = "ddd",
             day = $"ddd {CampusFormats.ShortDayPattern(culture)}",
             longDay = $"dddd, {formats.MonthDayPattern}",
             weekdays = formats.AbbreviatedDayNames,

@@ -9,8 +9,9 @@ const health = at('health/ready');
 const own = 'X-RoomMonitor';
 
 // The page's own, and nobody else's: they are of one make with it, and are taken from where it lies.
-const parts = new Set(['app.css', 'offline.css', 'favicon.svg', 'js/theme.js', 'js/offline.js', 'js/texts.js', 'js/last-known-cache.js', 'js/readiness.js']
-  .map(path => at(`${path}?offline`)));
+const parts = new Set([
+  'app.css', 'offline.css', 'favicon.svg', 'js/theme.js', 'js/offline.js', 'js/texts.js', 'js/campus-calendar.js', 'js/last-known-cache.js', 'js/readiness.js',
+].map(path => at(`${path}?offline`)));
 
 const fonts = new Set(['fonts/roboto-latin-400-normal.woff2', 'fonts/roboto-latin-500-normal.woff2', 'fonts/roboto-latin-700-normal.woff2'].map(at));
 const unreachable = new Set([502, 503, 504]);

@@ -9,7 +9,9 @@ using RoomMonitor.Web.Rooms;
 
 namespace RoomMonitor.Web.Kiosks.Screens;
 
-/// <summary>What a screen says at its first paint, before js/kiosk goes on to say it (door.js, overview.js, free.js): the same words.</summary>
+/// <summary>
+/// What a screen says at its first paint. js/kiosk/words.js says the same of the same instant, word for word (docs/adr/0016); ScreenPaintTests compares both.
+/// </summary>
 internal static class ScreenWords
 {
     // A word joiner on both sides: a range is never broken.
@@ -22,10 +24,11 @@ internal static class ScreenWords
         _ => Until(room, view),
     };
 
-    /// <summary>"1 h 18 min left", "rest of the day", "at 14:21"; empty where nothing ends.</summary>
+    /// <summary>"1 h 18 min left", "rest of the day", "at 14:21"; empty where nothing ends, and on e-ink, which can't count.</summary>
     public static string Left(ScreenRoom room, ScreenView view) => (room.Status.Occupancy, Change(room)) switch
     {
         (_, null) => "",
+        _ when view.Look.Eink => "",
         (OccupancyStatus.EndingSoon, { } freeAt) => KioskTexts.FormatAt(RoomWords.When(freeAt, view.Calendar, view.Now)),
         (_, { } change) when RoomWords.IsPastToday(change, view.Calendar, view.Now) => StatusTexts.CountdownRestOfDay,
         (_, { } change) => KioskTexts.FormatLeft(CampusFormats.Duration(change - view.Now)),
@@ -39,6 +42,18 @@ internal static class ScreenWords
     public static string Row(ScreenRoom room, ScreenView view) => room.Status.NextAvailableAt is { } freeAt && !RoomWords.IsPastToday(freeAt, view.Calendar, view.Now)
         ? KioskTexts.FormatUntilFor(RoomWords.When(freeAt, view.Calendar, view.Now), CampusFormats.Duration(freeAt - view.Now))
         : Until(room, view);
+
+    /// <summary>"1 h 18 min", "rest of the day"; empty where nothing ends: a row of free rooms.</summary>
+    public static string FreeFor(ScreenRoom room, ScreenView view) =>
+        Change(room) is not { } change ? ""
+        : RoomWords.IsPastToday(change, view.Calendar, view.Now) ? StatusTexts.CountdownRestOfDay
+        : CampusFormats.Duration(change - view.Now);
+
+    /// <summary>"Next: Room 1.04 in 12 min", where no room is free.</summary>
+    public static string NextFree(ScreenView view) =>
+        view.Rooms.Where(room => room.Status.NextAvailableAt is not null).MinBy(room => room.Status.NextAvailableAt) is { Status.NextAvailableAt: { } freeAt } soonest
+            ? KioskTexts.FormatFreeNext(BidiText.Isolated(soonest.Room.Name), CampusFormats.Duration(freeAt - view.Now))
+            : "";
 
     /// <summary>"13:00–14:30, 14 of 16", "15:30–17:00, reserved".</summary>
     public static string Slot(WireScheduleSlot slot, bool isCurrent, ScreenRoom room, ScreenView view)
@@ -88,7 +103,8 @@ internal static class ScreenWords
             : KioskTexts.FormatFromToFloor(rooms, Inside(Floor(lowest)), Inside(Floor(highest)));
     }
 
-    private static DateTime? Change(ScreenRoom room) =>
+    /// <summary>When the room becomes free or is taken next, as far as its screen knows.</summary>
+    public static DateTime? Change(ScreenRoom room) =>
         room.Status.NextAvailableAt ?? (room.Status.FreeUntil < room.Wire.Until ? room.Status.FreeUntil : null);
 
     private static string Seats(Room room) => room.Capacity switch

@@ -1,6 +1,7 @@
 // The campus clock in the browser: the server says in <html data-campus-now> what its clocks show, which may be years away
 // (Clock:StartAt), and the browser counts on from there. One timer for everything that changes with the minute.
 
+import { CampusCalendar } from './campus-calendar.js';
 import { written } from './texts.js';
 
 const root = document.documentElement;
@@ -15,34 +16,27 @@ let alarm = 0;
 const received = performance.getEntriesByType('navigation')[0]?.responseStart ?? 0;
 const offset = Date.parse(root.dataset.campusNow) - (Date.now() - (performance.now() - received));
 
-const zone = root.dataset.campusZone;
-const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
-});
-const partsOf = instant => Object.fromEntries(clock.formatToParts(instant).map(part => [part.type, Number(part.value)]));
+const calendar = new CampusCalendar(root.dataset.campusZone);
 
 /** The campus's present instant, in milliseconds. */
 export const campusNow = () => Date.now() + offset;
 
-export const timeOfDay = instant => written('time', partsOf(instant));
+export const timeOfDay = instant => written('time', calendar.parts(instant));
 
-export const timeOfDayWithSeconds = instant => written('timeWithSeconds', partsOf(instant));
+export const timeOfDayWithSeconds = instant => written('timeWithSeconds', calendar.parts(instant));
 
 /** "Tue 24 Nov", as the server's CampusFormats.ShortDay. */
-export const dateOf = instant => written('day', partsOf(instant));
+export const dateOf = instant => written('day', calendar.parts(instant));
 
 /** Whether the browser's own clock is set to another zone's time now. */
 export function isElsewhere() {
   const now = new Date(campusNow());
-  const campus = partsOf(now);
+  const campus = calendar.now(now.getTime());
   return campus.hour !== now.getHours() || campus.minute !== now.getMinutes();
 }
 
 /** Whether an instant lies on a later campus day than the one that runs. */
-export function isPastToday(instant) {
-  const [then, today] = [partsOf(instant), partsOf(campusNow())];
-  return instant > campusNow() && (then.day !== today.day || then.month !== today.month || then.year !== today.year);
-}
+export const isPastToday = instant => calendar.isPastToday(instant, campusNow());
 
 /** The instant up to which the page is true while the circuit is down; null while it is up. */
 export const frozenAt = () => asOf;

@@ -4,7 +4,7 @@
 import { MinuteElement, campusNow, frozenAt, isPastToday, timeOfDay, write } from './campus-time.js';
 import { duration, text } from './texts.js';
 
-const day = 1440;
+const day = 86_400_000;
 
 const minutesUntil = until => Math.ceil((until - campusNow()) / 60_000);
 
@@ -15,7 +15,7 @@ function words(form, until) {
       return isPastToday(until) ? ['', text('takenRestOfDay')]
         : minutes > 0 ? [text('freeIn'), duration(minutes)] : [text('free'), text('freeNow')];
     case 'free-for':
-      return minutes >= day ? ['', text('freeAllDay')]
+      return until - campusNow() >= day ? ['', text('freeAllDay')]
         : isPastToday(until) ? ['', text('freeRestOfDay')]
         : minutes > 0 ? [text('freeFor'), duration(minutes)] : [text('taken'), text('takenNow')];
     case 'today':

@@ -1,4 +1,5 @@
 // The page of the service worker: what was last known, as what it is, and back as soon as the server is ready.
+import { CampusCalendar } from './campus-calendar.js?offline';
 import { lastKnown } from './last-known-cache.js?offline';
 import { readiness } from './readiness.js?offline';
 import { duration, natural, text, written } from './texts.js?offline';
@@ -37,23 +38,20 @@ async function passThrough() {
   navigator.serviceWorker.controller?.postMessage('pass', [port2]);
 }
 
-function clockOf(zone) {
-  const clock = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
-  });
-  const parts = instant => Object.fromEntries(clock.formatToParts(instant).map(part => [part.type, Number(part.value)]));
-  const dayOf = instant => written('day', parts(instant));
-  return { timeOfDay: (instant, from) => `${dayOf(instant) === dayOf(from) ? '' : `${dayOf(instant)} `}${written('time', parts(instant))}`, parts };
+/** "14:15", with the day where that is another one than of `from`. */
+function timeOfDay(calendar, instant, from) {
+  const parts = calendar.parts(instant);
+  return `${calendar.dayOf(instant) === calendar.dayOf(from) ? '' : `${written('day', parts)} `}${written('time', parts)}`;
 }
 
 /** @param {import('./room-socket.js').RoomStatus} room */
-function wordsOf(room, clock, asOf) {
+function wordsOf(room, calendar, asOf) {
   const until = room.is_occupied ? room.next_available_at : room.free_until;
   if (until === null) {
     return text('wasAvailable');
   }
 
-  return text(room.is_occupied ? 'wasOccupiedUntil' : 'wasAvailableUntil', clock.timeOfDay(Date.parse(until), asOf));
+  return text(room.is_occupied ? 'wasOccupiedUntil' : 'wasAvailableUntil', timeOfDay(calendar, Date.parse(until), asOf));
 }
 
 /** The rooms that the address was about: of a room's page the room, of a building's screen the building. */
@@ -71,7 +69,7 @@ function make(tag, words) {
   return made;
 }
 
-function listed(rooms, clock, asOf) {
+function listed(rooms, calendar, asOf) {
   const sections = new Map();
   for (const room of rooms) {
     if (!sections.has(room.building)) {
@@ -82,7 +80,7 @@ function listed(rooms, clock, asOf) {
 
     const item = document.createElement('li');
     item.dataset.words = folded(`${room.room_name} ${room.building}`);
-    const words = make('span', wordsOf(room, clock, asOf));
+    const words = make('span', wordsOf(room, calendar, asOf));
     words.className = 'tn';
     item.append(make('b', room.room_name), words, make('em', text('unknown')));
     sections.get(room.building).lastElementChild.append(item);
@@ -120,18 +118,18 @@ async function show() {
     return;
   }
 
-  const clock = clockOf(known.zone);
+  const calendar = new CampusCalendar(known.zone);
   const tell = () => {
     const age = Math.max(0, Math.floor((Date.now() - known.keptAt) / minute));
     const now = known.asOf + Date.now() - known.keptAt;
-    const heading = text('lastKnown', clock.timeOfDay(known.asOf, now), duration(age));
+    const heading = text('lastKnown', timeOfDay(calendar, known.asOf, now), duration(age));
     if (element('as-of').textContent !== heading) {
       element('as-of').textContent = heading;
     }
   };
   tell();
   setInterval(tell, 5_000);
-  element('rooms').append(...listed(asked(known.rooms), clock, known.asOf));
+  element('rooms').append(...listed(asked(known.rooms), calendar, known.asOf));
   element('search').addEventListener('input', search);
   element('known').hidden = false;
 }

@@ -15,7 +15,9 @@ export const isolated = value => fromRightToLeft.test(String(value)) ? `\u2068${
 /** A text by its name, with its {0} and {1} filled in. */
 export const text = (name, ...values) => page.texts[name].replace(/\{(\d)\}/g, (_, place) => isolated(values[place]));
 
-/** Writes the parts of a clock (year, month from 1, day, hour, minute, second) by one of the page's patterns: time, timeWithSeconds, day, longDay. */
+/**
+ * Writes the parts of a clock (year, month from 1, day, hour, minute, second) by one of the page's patterns: time, timeWithSeconds, weekday, day,
+ * longDay. */
 export function written(pattern, { year, month, day, hour, minute, second }) {
   const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
   const values = {

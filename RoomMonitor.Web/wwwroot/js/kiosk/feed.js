@@ -33,6 +33,8 @@ export class Feed {
   newsAt;
   /** @type {'live' | 'polling' | 'lost'} */
   connection = 'lost';
+  /** Whether the first connection is still being made. */
+  isOpening = true;
   /** Milliseconds by which the screen's own clock differs from the server's; null before that is known. */
   /** @type {number | null} */
   skew = null;
@@ -85,7 +87,7 @@ export class Feed {
         this.#readSoon(Math.random() * 1_000);
         events.onOpen();
       },
-      onStatus: (_, detail) => this.#connected(detail.transport),
+      onStatus: (status, detail) => this.#connected(status, detail.transport),
     });
     this.#readSoon(readEvery * (0.9 + Math.random() / 5));
   }
@@ -118,11 +120,16 @@ export class Feed {
     this.refresh();
   }
 
-  /** @param {'socket' | 'polling' | 'none'} transport */
-  #connected(transport) {
+  /**
+   * @param {import('../room-socket.js').ConnectionStatus} status
+   * @param {'socket' | 'polling' | 'none'} transport
+   */
+  #connected(status, transport) {
     const connection = transport === 'socket' ? 'live' : transport === 'polling' ? 'polling' : 'lost';
-    if (connection !== this.connection) {
+    const isOpening = this.isOpening && status === 'connecting' && connection === 'lost';
+    if (connection !== this.connection || isOpening !== this.isOpening) {
       this.connection = connection;
+      this.isOpening = isOpening;
       this.#events.onConnection();
     }
   }
@@ -257,6 +264,7 @@ export class Feed {
       return;
     }
 
+    const before = new Map([...this.rooms.values()].map(room => [room.id, room.name]));
     const made = schedules[0]?.timestamp ?? this.#clock.now(now);
     this.#clock.hear(made, now);
     for (const schedule of schedules) {
@@ -266,6 +274,11 @@ export class Feed {
       } else {
         this.rooms.set(schedule.id, schedule);
       }
+    }
+
+    if (this.rooms.size > 1 && schedules.some(schedule => schedule.name !== before.get(schedule.id))) {
+      // Lists stand in the order of names.
+      this.#events.onOtherRooms();
     }
 
     // An answer that was long under way is as old as that.

@@ -4,65 +4,84 @@ import { drain, paint, part, show, write } from './dom.js';
 import { Pages, pagesOf } from './pages.js';
 import { minutesUntil } from './schedule.js';
 import { Screen, drawFrame } from './screen.js';
-import { duration, text } from './words.js';
+import { text } from './words.js';
 
 /** @typedef {import('./screen.js').View} View */
 /** @typedef {import('./schedule.js').Schedule} Schedule */
 
-const screen = new Screen();
-const { times } = screen;
-const pages = new Pages(/** @type {HTMLElement} */ (part('rows')));
-const extent = part('extent')?.textContent ?? '';
-const rows = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-room]'))].map(element => ({
+const rowOf = (/** @type {HTMLElement} */ element) => ({
   id: Number(element.dataset.room),
   element,
   name: element.querySelector('h2'),
   word: element.querySelector('.when b'),
   detail: element.querySelector('.when span'),
   wedge: /** @type {HTMLElement | null} */ (element.querySelector('room-wedge')),
-}));
-const counts = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-status]'))].map(element => ({
+});
+
+const countOf = (/** @type {HTMLElement} */ element) => ({
   status: { 's-available': 'free', 's-ending': 'ending_soon', 's-occupied': 'occupied' }[element.dataset.status ?? ''] ?? '',
   number: element.querySelector('b'),
-}));
-const headings = rows.map(() => false);
+});
 
-screen.start(view => {
-  drawFrame(screen, view);
-  const { now } = view;
-  /** @type {Record<string, number>} */
-  const found = {};
-  const listed = pagesOf(headings, pages.rows, pages.columns);
-  const shown = listed[pages.turn(listed.length)] ?? [];
-  const [first, last] = [shown[0] ?? 0, shown.at(-1) ?? -1];
-  rows.forEach((row, index) => {
-    const room = /** @type {Schedule} */ (view.rooms.get(row.id));
-    const state = view.stateOf(room);
-    found[state.status] = (found[state.status] ?? 0) + 1;
-    const isShown = index >= first && index <= last;
-    show(row.element, isShown);
-    if (!isShown) {
-      return;
+class Overview {
+  #screen = new Screen();
+  #pages = new Pages(/** @type {HTMLElement} */ (part('rows')));
+  #extent = part('extent')?.textContent ?? '';
+  #rows = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-room]'))].map(rowOf);
+  #counts = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-status]'))].map(countOf);
+  #headings = this.#rows.map(() => false);
+
+  start() {
+    this.#screen.start(view => this.#draw(view));
+  }
+
+  /** @param {View} view */
+  #draw(view) {
+    drawFrame(this.#screen, view);
+    /** @type {Record<string, number>} */
+    const found = {};
+    const listed = pagesOf(this.#headings, this.#pages.rows, this.#pages.columns);
+    const shown = listed[this.#pages.turn(listed.length)] ?? [];
+    const [first, last] = [shown[0] ?? 0, shown.at(-1) ?? -1];
+    this.#rows.forEach((row, index) => {
+      const room = /** @type {Schedule} */ (view.rooms.get(row.id));
+      const state = view.stateOf(room);
+      found[state.status] = (found[state.status] ?? 0) + 1;
+      const isShown = index >= first && index <= last;
+      show(row.element, isShown);
+      if (isShown) {
+        this.#drawRow(row, room, view);
+      }
+    });
+    for (const count of this.#counts) {
+      write(count.number, String(found[count.status] ?? 0));
     }
 
+    show(part('counts'), view.belief !== 'unknown');
+    write(part('extent'), view.belief === 'unknown' ? text('noCurrent') : this.#extent);
+  }
+
+  /**
+   * @param {ReturnType<typeof rowOf>} row
+   * @param {Schedule} room
+   * @param {View} view
+   */
+  #drawRow(row, room, view) {
+    const { times } = this.#screen;
+    const state = view.stateOf(room);
     paint(row.element, state.status, 'row');
     write(row.name, room.name);
     write(row.word, text(state.status));
-    if (state.status === 'unknown') {
-      write(row.detail, text('wasAt', times.time(view.asOf), text(view.lastKnown(room).status)));
-    } else if (state.heldUntil !== null) {
-      write(row.detail, times.isPastToday(state.heldUntil, now)
-        ? times.until(state.heldUntil, now)
-        : text('untilFor', times.when(state.heldUntil, now), duration(state.heldUntil - now)));
-      drain(row.wedge, minutesUntil(state.heldUntil, now));
-    } else {
-      write(row.detail, times.until(state.freeUntil, now));
+    write(row.detail, state.status === 'unknown'
+      ? text('wasAt', times.time(view.asOf), text(view.lastKnown(room).status))
+      : times.row(state, view.now));
+    if (state.status === 'ending_soon') {
+      drain(row.wedge, minutesUntil(/** @type {number} */ (state.heldUntil), view.now));
     }
-  });
-  for (const count of counts) {
-    write(count.number, String(found[count.status] ?? 0));
   }
+}
 
-  show(part('counts'), view.belief !== 'unknown');
-  write(part('extent'), view.belief === 'unknown' ? text('noCurrent') : extent);
-});
+/** Draws the page from now on. */
+export const start = () => new Overview().start();
+
+start();

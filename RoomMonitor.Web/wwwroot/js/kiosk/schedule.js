@@ -9,6 +9,7 @@
  * @property {number} start
  * @property {number} end
  * @property {boolean} isClosure
+ * @property {boolean} isPending waits for approval
  * @property {number} attendees
  * @property {number | null} id of the reservation
  * @property {boolean | null} checkedIn null where nobody asks for it
@@ -77,6 +78,7 @@ function readSlot(slot) {
     start: Date.parse(slot.start),
     end: Date.parse(slot.end),
     isClosure: slot.kind === 'closure',
+    isPending: slot.status === 'pending',
     attendees: slot.attendees,
     id: slot.reservation_id ?? null,
     checkedIn: slot.checked_in ?? null,

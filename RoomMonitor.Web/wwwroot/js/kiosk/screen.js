@@ -1,8 +1,8 @@
 // @ts-check
 // What all screens do: they know the server's clock, keep their rooms by the feed, draw once a second and at each change, and look after
 // themselves.
+import { CampusCalendar } from '../campus-calendar.js';
 import { believedAt } from './age.js';
-import { CampusDay } from './campus-day.js';
 import { mark, part, show, write } from './dom.js';
 import { Feed } from './feed.js';
 import { Freshness } from './freshness.js';
@@ -30,8 +30,8 @@ import { Times, duration, text } from './words.js';
  * @property {number} now campus time
  * @property {'fresh' | 'aged' | 'unknown'} belief
  * @property {number} asOf campus time of the last news
- * @property {'live' | 'polling' | 'lost'} connection
- * @property {Map<number, Schedule>} rooms
+ * @property {'opening' | 'live' | 'polling' | 'lost'} connection opening: the first one, of which nothing is known yet
+ * @property {Map<number, Schedule>} rooms in the order in which people read them, which the page has from the server
  * @property {(schedule: Schedule) => State} stateOf unknown where nobody knows
  * @property {(schedule: Schedule) => State} lastKnown
  */
@@ -56,7 +56,7 @@ function wasRegistered() {
 
 export class Screen {
   clock;
-  day;
+  calendar;
   times;
   feed;
   /** @type {Device | null} */
@@ -98,8 +98,8 @@ export class Screen {
     this.openingHours = data.opening_hours;
     this.choices = { lengths: data.booking_minutes, extensions: data.extension_minutes };
     this.clock = new ServerClock(Date.parse(data.server_time) - received);
-    this.day = new CampusDay(data.zone);
-    this.times = new Times(this.day);
+    this.calendar = new CampusCalendar(data.zone);
+    this.times = new Times(this.calendar);
     this.#freshness = new Freshness(this.clock);
     this.#lastKnown = new LastKnown(data.zone);
     this.feed = new Feed({
@@ -187,7 +187,7 @@ export class Screen {
       now,
       belief,
       asOf: now - age,
-      connection: this.feed.connection,
+      connection: this.feed.isOpening ? 'opening' : this.feed.connection,
       rooms: this.feed.rooms,
       stateOf: schedule => belief === 'unknown' ? unknown : this.#stateOf(schedule, now),
       lastKnown: schedule => stateAt(schedule, Math.min(now - age, schedule.until - 1)),

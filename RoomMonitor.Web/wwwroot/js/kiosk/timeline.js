@@ -1,6 +1,5 @@
 // @ts-check
 // Today's opening hours as a line. Its blocks are elements that are used again and again.
-import { text } from './words.js';
 import { mark, show } from './dom.js';
 
 /** @typedef {import('./schedule.js').Slot} Slot */
@@ -22,8 +21,11 @@ export function blocksOf(slots, from, to, now) {
   }));
 }
 
+/** As DayStripGeometry.Css. */
+const css = (/** @type {number} */ percent) => `${Number(percent.toFixed(2))}%`;
+
 export class Timeline {
-  #day;
+  #calendar;
   #hours;
   #times;
   /** @type {HTMLElement} */
@@ -32,21 +34,24 @@ export class Timeline {
   #track;
   /** @type {HTMLElement | null} */
   #now;
-  #date = -1;
+  #day = NaN;
+  /** Of the opening hours, and of the campus day around them. */
   #from = 0;
   #to = 1;
+  #begins = 0;
+  #ends = 1;
 
   /**
    * @param {HTMLElement} line
-   * @param {import('./campus-day.js').CampusDay} day
+   * @param {import('../campus-calendar.js').CampusCalendar} calendar
    * @param {[first: number, last: number]} hours of the clock, between which rooms are offered
    * @param {import('./words.js').Times} times
    */
-  constructor(line, day, hours, times) {
+  constructor(line, calendar, hours, times) {
     this.#line = line;
     this.#track = /** @type {HTMLElement} */ (line.querySelector('[data-k="track"]'));
     this.#now = line.querySelector('[data-k="now-line"]');
-    this.#day = day;
+    this.#calendar = calendar;
     this.#hours = hours;
     this.#times = times;
   }
@@ -57,11 +62,11 @@ export class Timeline {
    * @param {boolean} isKnown false: no block is the running one, and no line says where now is
    */
   draw(slots, now, isKnown) {
-    const date = this.#day.now(now);
-    if (date.day !== this.#date) {
-      this.#date = date.day;
-      this.#from = this.#day.at(date, this.#hours[0]);
-      this.#to = this.#day.at(date, this.#hours[1]);
+    const day = this.#calendar.dayOf(now);
+    if (day !== this.#day) {
+      this.#day = day;
+      [this.#from, this.#to] = this.#hours.map(hour => this.#calendar.at(day, hour));
+      [this.#begins, this.#ends] = [this.#calendar.at(day, 0), this.#calendar.at(day + 1, 0)];
     }
 
     const blocks = blocksOf(slots, this.#from, this.#to, now);
@@ -75,12 +80,10 @@ export class Timeline {
       show(element, block !== undefined);
       if (block) {
         mark(element, 'class', `block ${isKnown || block.time === 'past' ? block.time : ''}`);
-        mark(element, 'style', `left:${block.left.toFixed(2)}%;width:${block.width.toFixed(2)}%`);
+        mark(element, 'style', `left:${css(block.left)};width:${css(block.width)}`);
       }
     });
-    const today = slots.filter(slot => slot.end > this.#from && slot.start < this.#to);
-    const words = today.map(slot => text(slot.isClosure ? 'stripClosed' : 'stripHold', this.#times.time(slot.start), this.#times.time(slot.end)));
-    mark(this.#line, 'aria-label', words.length === 0 ? text('stripEmpty') : text('strip', words.join(', ')));
+    mark(this.#line, 'aria-label', this.#times.strip(slots, this.#begins, this.#ends));
   }
 
   /**
@@ -89,9 +92,10 @@ export class Timeline {
    */
   moveNow(now, isKnown) {
     const at = (now - this.#from) / (this.#to - this.#from) * 100;
-    show(this.#now, isKnown && at >= 0 && at < 100);
-    if (this.#now && isKnown) {
-      mark(this.#now, 'style', `left:${at.toFixed(1)}%`);
+    const isShown = isKnown && at >= 0 && at < 100;
+    show(this.#now, isShown);
+    if (isShown) {
+      mark(this.#now, 'style', `left:${css(at)}`);
     }
   }
 }

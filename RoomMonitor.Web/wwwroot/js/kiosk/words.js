@@ -2,14 +2,12 @@
 // What screens say, in the words of the page (js/texts.js): the same as ScreenWords.cs.
 import { duration as durationOf, isolated, text, written } from '../texts.js';
 
-/** @typedef {import('./campus-day.js').CampusDay} CampusDay */
-/** @typedef {import('./campus-day.js').Parts} Parts */
+/** @typedef {import('../campus-calendar.js').CampusCalendar} CampusCalendar */
 /** @typedef {import('./schedule.js').Schedule} Schedule */
 /** @typedef {import('./schedule.js').Slot} Slot */
 /** @typedef {import('./schedule.js').State} State */
 
 const joined = '\u2060–\u2060';
-const weekOf = 6 * 86_400_000;
 
 export { text };
 
@@ -18,56 +16,63 @@ export const duration = (/** @type {number} */ milliseconds) => durationOf(Math.
 
 /** Times of the campus in the reader's form. */
 export class Times {
-  #day;
+  #calendar;
 
-  /** @param {CampusDay} day */
-  constructor(day) {
-    this.#day = day;
+  /** @param {CampusCalendar} calendar */
+  constructor(calendar) {
+    this.#calendar = calendar;
   }
 
   /** "14:15" */
   time(/** @type {number} */ instant) {
-    return written('time', this.#day.parts(instant));
+    return written('time', this.#calendar.parts(instant));
+  }
+
+  /** The same of an end: midnight is "24:00" of the day that it ends, where people write so. */
+  endTime(/** @type {number} */ instant) {
+    return this.#isOneDay(instant - 1, instant) ? this.time(instant) : text('endOfDay');
   }
 
   /** The clock's own line, each minute. */
   clock(/** @type {number} */ now) {
-    return written('time', this.#day.now(now));
+    return written('time', this.#calendar.now(now));
   }
 
   /** @param {number} now @param {'day' | 'longDay'} form */
   date(now, form) {
-    return written(form, this.#day.now(now));
+    return written(form, this.#calendar.now(now));
   }
 
-  /** The time, with the weekday where that is another day. */
+  /** The time, with the weekday on another day of the coming week, and with the date beyond: as RoomWords.When. */
   when(/** @type {number} */ instant, /** @type {number} */ now) {
-    const [then, today] = [this.#day.parts(instant), this.#day.now(now)];
-    if (then.day === today.day && Math.abs(instant - now) < weekOf) {
-      return written('time', then);
-    }
-
-    const day = written('day', then);
-    return `${instant > now && instant - now < weekOf ? day.split(' ')[0] : day} ${written('time', then)}`;
+    const days = this.#calendar.daysFrom(now, instant);
+    const then = this.#calendar.parts(instant);
+    const time = written('time', then);
+    return days === 0 ? time : `${written(days > 0 && days < 7 ? 'weekday' : 'day', then)} ${time}`;
   }
 
   /** "13:00–14:30", "20:00–24:00" */
   range(/** @type {Slot} */ slot, /** @type {number} */ now) {
-    const [from, last, to] = [slot.start, slot.end - 1, slot.end].map(instant => this.#day.parts(instant));
-    return from.day === last.day && from.month === last.month
-      ? `${this.when(slot.start, now)}${joined}${last.day === to.day ? written('time', to) : text('endOfDay')}`
+    return this.#isOneDay(slot.start, slot.end - 1)
+      ? `${this.when(slot.start, now)}${joined}${this.endTime(slot.end)}`
       : `${this.when(slot.start, now)} – ${this.when(slot.end, now)}`;
-  }
-
-  /** Whether an instant lies ahead on another day than the one that runs. */
-  isPastToday(/** @type {number} */ instant, /** @type {number} */ now) {
-    const [then, today] = [this.#day.parts(instant), this.#day.now(now)];
-    return instant > now && (then.day !== today.day || then.month !== today.month || then.year !== today.year);
   }
 
   /** "1 h 18 min left", "rest of the day"; nothing where nothing ends. */
   left(/** @type {number | null} */ change, /** @type {number} */ now) {
-    return change === null ? '' : this.isPastToday(change, now) ? text('restOfDay') : text('left', duration(change - now));
+    return change === null ? '' : this.#calendar.isPastToday(change, now) ? text('restOfDay') : text('left', duration(change - now));
+  }
+
+  /** "1 h 18 min", "rest of the day"; nothing where nothing ends: a row of free rooms. */
+  freeFor(/** @type {number | null} */ change, /** @type {number} */ now) {
+    return change === null ? '' : this.#calendar.isPastToday(change, now) ? text('restOfDay') : duration(change - now);
+  }
+
+  /** "until 16:00 · 1 h 48 min", "until 15:30", "all day": a row of an overview. */
+  row(/** @type {State} */ { heldUntil, freeUntil }, /** @type {number} */ now) {
+    return heldUntil === null || this.#calendar.isPastToday(heldUntil, now)
+      ? this.until(heldUntil ?? freeUntil, now)
+      : text('untilFor', this.when(heldUntil, now), duration(heldUntil - now));
   }
 
   /** "until 15:30", "all day" */
@@ -92,6 +97,20 @@ export class Times {
   }
 
   /**
+   * What holds a day, for who can't see its line: "Today: 10:00 to 12:00, 17:00 to 20:00", as DayStripGeometry.Description.
+   * @param {Slot[]} slots
+   * @param {number} from the first instant of the day
+   * @param {number} to that of the next one
+   */
+  strip(slots, from, to) {
+    const words = slots.filter(slot => slot.start < to && slot.end > from).map(slot => text(
+      slot.isClosure ? 'stripClosed' : slot.isPending ? 'stripPending' : 'stripHold',
+      slot.start < from ? text('beginningOfDay') : this.time(slot.start),
+      slot.end >= to ? text('endOfDay') : this.time(slot.end)));
+    return words.length === 0 ? text('stripEmpty') : text('strip', words.join(', '));
+  }
+
+  /**
    * What was known last: "Available until 15:30".
    * @param {State} state
    * @param {number} now
@@ -105,5 +124,9 @@ export class Times {
       default:
         return text('wasHeldUntil', this.when(/** @type {number} */ (state.heldUntil), now));
     }
+  }
+
+  #isOneDay(/** @type {number} */ one, /** @type {number} */ other) {
+    return this.#calendar.dayOf(one) === this.#calendar.dayOf(other);
   }
 }
