@@ -147,7 +147,7 @@ public sealed class AccountPageBrowserTests(ChromiumFixture chromium, ProfileSer
 
     private async Task<IPage> OpenAsync(string locale = "en-GB", string email = "staff@demo.local")
     {
-        var page = await chromium.OpenAsync(profiles.Server.Address, "/account", user: email, locale: locale);
+        var page = await chromium.OpenAsync(profiles.Server.Address, "/account", user: email, locale: locale, ownSession: true);
         await Assertions.Expect(page.Locator("#appearance")).ToBeVisibleAsync();
         return page;
     }

@@ -31,6 +31,7 @@ public sealed class ServerProcess : IAsyncDisposable
     private readonly string[] _settings;
     private readonly int? _openFiles;
     private readonly string? _program;
+    private readonly ConcurrentDictionary<string, (string Token, long Since)> _tokens = [];
     private readonly List<string> _output = [];
     private Process? _process;
 
@@ -177,13 +178,25 @@ public sealed class ServerProcess : IAsyncDisposable
         var client = new HttpClient { BaseAddress = Address, Timeout = _patience };
         if (email is not null)
         {
-            using var answer = await client.PostAsJsonAsync("api/auth/login/", new { email, password = "Demo-campus-1" });
-            answer.EnsureSuccessStatusCode();
-            var tokens = await answer.Content.ReadFromJsonAsync<JsonElement>();
-            client.DefaultRequestHeaders.Authorization = new("Bearer", tokens.GetProperty("access").GetString());
+            client.DefaultRequestHeaders.Authorization = new("Bearer", await TokenAsync(client, email));
         }
 
         return client;
+    }
+
+    /// <summary>One that is used again, for a while that is shorter than its life: to check a password costs more than most tests.</summary>
+    private async Task<string> TokenAsync(HttpClient client, string email)
+    {
+        if (_tokens.TryGetValue(email, out var kept) && Stopwatch.GetElapsedTime(kept.Since) < TimeSpan.FromMinutes(5))
+        {
+            return kept.Token;
+        }
+
+        using var answer = await client.PostAsJsonAsync("api/auth/login/", new { email, password = "Demo-campus-1" });
+        answer.EnsureSuccessStatusCode();
+        var token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access").GetString()!;
+        _tokens[email] = (token, Stopwatch.GetTimestamp());
+        return token;
     }
 
     public async ValueTask DisposeAsync()
