@@ -12,7 +12,6 @@ using RoomMonitor.Tests.Support;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Features.Activity;
 using RoomMonitor.Web.Features.Profile;
-using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Tests.State;
 

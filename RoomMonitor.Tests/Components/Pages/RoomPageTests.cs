@@ -98,6 +98,22 @@ public sealed class RoomPageTests : IAsyncLifetime
         page.Find("#week-said").TextContent.Should().StartWith("Chosen: Wed 25 Nov");
     }
 
+    /// <summary>What the form suggests is nobody's choice; once somebody uses the form it is, and stands in the address as any other.</summary>
+    [Fact]
+    public async Task Slot_OfAFormThatIsUsed_StandsInTheAddress()
+    {
+        var page = await OpenAsync();
+        page.FindAll(".week .draft").Should().ContainSingle();
+        Navigation.Uri.Should().EndWith("/rooms/1");
+
+        await page.Find("form-use").TriggerEventAsync("onformused", EventArgs.Empty);
+
+        Navigation.Uri.Should().EndWith("/rooms/1?start=2026-11-24T16:12:00Z&end=2026-11-24T17:12:00Z");
+        page.Find("#booking-from").GetAttribute("value").Should().Be("16:12");
+        page.Find("[data-week-step='1']").Click();
+        Navigation.Uri.Should().Contain("week=2026-W49").And.Contain("start=2026-11-24T16:12:00Z");
+    }
+
     /// <summary>Week and day above the form are those of the time in it.</summary>
     [Fact]
     public async Task Slot_OnAnotherDay_IsFollowedByWeekAndDay()

@@ -2,7 +2,6 @@ using RoomMonitor.Domain.Activity;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Web.Features.Activity;
 using RoomMonitor.Web.Features.Notifications;
-using RoomMonitor.Web.Realtime;
 using static RoomMonitor.Tests.State.Activity.ActivityScene;
 
 namespace RoomMonitor.Tests.State.Notifications;

@@ -3,7 +3,6 @@ using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Features.Notifications;
 using RoomMonitor.Web.Languages;
-using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.Features.Activity;
 

@@ -10,18 +10,22 @@ public sealed partial class RoomPage
     private readonly Queue<string> _ownAddresses = [];
 
     /// <summary>Shows it at once; the address follows, in place of the one before.</summary>
-    private void Show(RoomQuery query)
+    private void Show(RoomQuery query, SlotDraft draft)
     {
-        if (query == _query)
+        var (before, after) = (Address(_query, _draft), Address(query, draft));
+        (_query, _draft) = (query, draft);
+        if (after == before)
         {
             return;
         }
 
-        _query = query;
-        var address = new Uri(Navigation.Uri).GetLeftPart(UriPartial.Path) + query.ToQueryString();
+        var address = new Uri(Navigation.Uri).GetLeftPart(UriPartial.Path) + after;
         _ownAddresses.Enqueue(address);
         Navigation.NavigateTo(address, new NavigationOptions { ReplaceHistoryEntry = true });
     }
+
+    /// <summary>A suggestion stands in no address.</summary>
+    private static string Address(RoomQuery query, SlotDraft draft) => (query with { Slot = draft.IsChosen ? draft.Slot : null }).ToQueryString();
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs change)
     {
@@ -50,8 +54,7 @@ public sealed partial class RoomPage
 
     private void Read(Uri address)
     {
-        _query = RoomQuery.Parse(address.Query);
-        _draft = _query.Slot;
-        _isChosen = _draft is not null;
+        var read = RoomQuery.Parse(address.Query);
+        (_query, _draft) = (read with { Slot = null }, new SlotDraft(read.Slot, IsChosen: read.Slot is not null));
     }
 }

@@ -15,16 +15,14 @@ namespace RoomMonitor.Web.Features.RoomDetails;
 /// <summary>One room, live: its status, its today and its week, and the panel that books it.</summary>
 public sealed partial class RoomPage
 {
+    /// <summary>What the address says, but for the slot.</summary>
     private RoomQuery _query = new(null, null);
+
+    private SlotDraft _draft = new(null, IsChosen: false);
     private object? _rendered;
     private int _openId;
 
-    /// <summary>The slot in the booking form.</summary>
-    private TimeSlot? _draft;
-
-    /// <summary>Whether the reader has chosen it, or used the form; else it is only the form's suggestion, of which nobody else is told.</summary>
-    private bool _isChosen;
-
+    /// <summary>What the others know of it.</summary>
     private TimeSlot? _told;
 
     [Parameter]
@@ -60,7 +58,7 @@ public sealed partial class RoomPage
     private CalendarWeek Week => _query.Monday is { } monday ? CalendarWeek.Of(monday) : UsualWeek;
 
     /// <summary>Without another one in the address: that of the chosen time, else the present one.</summary>
-    private CalendarWeek UsualWeek => CalendarWeek.Of(_query.Slot is { } slot ? Calendar.DateOf(slot.Start) : Today);
+    private CalendarWeek UsualWeek => CalendarWeek.Of(_draft is { IsChosen: true, Slot: { } slot } ? Calendar.DateOf(slot.Start) : Today);
 
     private int Others => Presence.Value.RoomId == Id ? Presence.Value.Others : 0;
 
@@ -68,7 +66,7 @@ public sealed partial class RoomPage
 
     /// <summary>What is booked by now is no draft any more.</summary>
     private TimeSlot? Draft =>
-        RoomCalendar.Value.RoomId == Id && RoomCalendar.Value.Entries.Any(entry => entry.IsMine && entry.Slot == _draft) ? null : _draft;
+        RoomCalendar.Value.RoomId == Id && RoomCalendar.Value.Entries.Any(entry => entry.IsMine && entry.Slot == _draft.Slot) ? null : _draft.Slot;
 
     private RoomOccupancy? Occupancy => Rooms.Value.Snapshot.Find(Id);
 
@@ -91,7 +89,7 @@ public sealed partial class RoomPage
             OpenWeek();
         }
 
-        if ((_isChosen ? Draft : null) != _told)
+        if ((_draft.IsChosen ? Draft : null) != _told)
         {
             TellDraft();
         }
@@ -138,52 +136,51 @@ public sealed partial class RoomPage
     private void ToggleWatch() => Dispatcher.Dispatch(new WatchToggled(Id));
 
     /// <summary>In the week.</summary>
-    private void Choose(TimeSlot slot)
-    {
-        _isChosen = true;
-        Write(slot);
-    }
+    private void Choose(TimeSlot slot) => Write(new SlotDraft(slot, IsChosen: true));
 
     /// <summary>In the form, by the reader or by the form itself.</summary>
-    private void Write(TimeSlot? slot)
-    {
-        var isNews = slot != _draft;
-        _draft = slot;
-        if (_isChosen)
-        {
-            var before = Week;
-            var isElsewhere = isNews && slot is { } chosen && !before.Contains(Calendar.DateOf(chosen.Start));
+    private void Type(TimeSlot? slot) => Write(_draft with { Slot = slot });
 
-            // A time that is being typed isn't always one: the week stays until it is another.
-            var monday = isElsewhere ? null : slot is null ? before.Monday : _query.Monday;
-            Show(_query with { Slot = slot, Monday = monday });
-            if (Week != before)
-            {
-                OpenWeek();
-            }
+    private void Write(SlotDraft draft)
+    {
+        if (!draft.IsChosen)
+        {
+            _draft = draft;
+            return;
+        }
+
+        var before = Week;
+        var isElsewhere = draft.Slot != _draft.Slot && draft.Slot is { } chosen && !before.Contains(Calendar.DateOf(chosen.Start));
+
+        // A time that is being typed isn't always one: the week stays until it is another.
+        var isLost = draft.Slot is null && _draft.Slot is not null;
+        Show(_query with { Monday = isElsewhere ? null : isLost ? before.Monday : _query.Monday }, draft);
+        if (Week != before)
+        {
+            OpenWeek();
         }
     }
 
     private void UseForm()
     {
-        _isChosen = true;
+        Write(_draft with { IsChosen = true });
         TellDraft();
     }
 
     private void ShowWeek(CalendarWeek week)
     {
-        Show(Of(week));
+        Show(Of(week), _draft);
         OpenWeek();
     }
 
-    private string AddressOf(CalendarWeek week) => string.Create(CultureInfo.InvariantCulture, $"rooms/{Id}{Of(week).ToQueryString()}");
+    private string AddressOf(CalendarWeek week) => string.Create(CultureInfo.InvariantCulture, $"rooms/{Id}{Address(Of(week), _draft)}");
 
     private RoomQuery Of(CalendarWeek week) => _query with { Monday = week == UsualWeek ? null : week.Monday };
 
     /// <summary>Others see it as being booked, from now on for a while.</summary>
     private void TellDraft()
     {
-        _told = _isChosen ? Draft : null;
+        _told = _draft.IsChosen ? Draft : null;
         Dispatcher.Dispatch(new SlotPicked(_told));
     }
 }

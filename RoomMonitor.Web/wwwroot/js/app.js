@@ -9,7 +9,7 @@ import './menu-popover.js';
 import './modal-dialog.js';
 import './staleness.js';
 import './toasts.js';
-import './held-fields.js';
+import './server-fields.js';
 import './draft-keeper.js';
 import './hint.js';
 import './last-known.js';

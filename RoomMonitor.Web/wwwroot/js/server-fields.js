@@ -1,13 +1,13 @@
-// A field that the circuit also writes by itself (<input data-held="what the server holds">): one field moves another, and an older
+// A field that the circuit also writes by itself (<input data-server-value="what the server has">): one field moves another, and an older
 // answer may come after the field it moves was typed into. Blazor takes what was typed for what the field shows, and sends it no more.
-// What the server holds is what was typed last: then the field shows it. What a dead line has swallowed is told again when it is back.
+// What the server has is what was typed last: then the field shows it. What a dead line has swallowed is told again when it is back.
 const typed = new Map();
 
 // Blazor adds the seconds to a time.
-const heldIn = field => field.type === 'time' ? field.dataset.held.slice(0, 5) : field.dataset.held;
+const serverValueOf = field => field.type === 'time' ? field.dataset.serverValue.slice(0, 5) : field.dataset.serverValue;
 
 function onTyped({ target }) {
-  if (target.dataset?.held !== undefined) {
+  if (target.dataset?.serverValue !== undefined) {
     // In the order in which they were typed last.
     typed.delete(target);
     typed.set(target, target.value);
@@ -15,9 +15,9 @@ function onTyped({ target }) {
 }
 
 function settle(field) {
-  const held = heldIn(field);
-  if (typed.get(field) === held && field.value !== held) {
-    field.value = held;
+  const value = serverValueOf(field);
+  if (typed.get(field) === value && field.value !== value) {
+    field.value = value;
   }
 }
 
@@ -25,7 +25,7 @@ function tellAgain() {
   for (const field of [...typed.keys()]) {
     if (!field.isConnected) {
       typed.delete(field);
-    } else if (field.value !== heldIn(field)) {
+    } else if (field.value !== serverValueOf(field)) {
       field.dispatchEvent(new Event('input', { bubbles: true }));
     }
   }
@@ -34,6 +34,6 @@ function tellAgain() {
 document.addEventListener('input', onTyped, { capture: true });
 document.addEventListener('change', onTyped, { capture: true });
 new MutationObserver(changes => changes.forEach(change => settle(change.target)))
-  .observe(document.documentElement, { subtree: true, attributeFilter: ['data-held'] });
+  .observe(document.documentElement, { subtree: true, attributeFilter: ['data-server-value'] });
 new MutationObserver(() => document.documentElement.dataset.connection === 'live' && tellAgain())
   .observe(document.documentElement, { attributeFilter: ['data-connection'] });
