@@ -87,7 +87,21 @@ public sealed class ServerProcess : IAsyncDisposable
     {
         try
         {
+            // What the demo campus is depends on the time at which it is made.
+            var demo = server._program is null && server._settings.Contains("Demo:Seed=true")
+                ? $"demo {Array.Find(server._settings, setting => setting.StartsWith("Clock:StartAt=", StringComparison.Ordinal))}"
+                : null;
+            if (demo is not null)
+            {
+                DatabaseTemplates.CopyDemo(demo, server.Database);
+            }
+
             await server.StartAgainAsync();
+            if (demo is not null)
+            {
+                await DatabaseTemplates.KeepDemoAsync(demo, server.Database);
+            }
+
             return server;
         }
         catch

@@ -59,6 +59,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public ServiceProvider Services { get; }
 
+    private string File => Path.Combine(_folder, "roommonitor.db");
+
     public ReservationService Reservations => Services.GetRequiredService<ReservationService>();
 
     public SeriesService Series => Services.GetRequiredService<SeriesService>();
@@ -66,8 +68,24 @@ public sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> CreateAsync(ICommitListener? listener = null, IInterceptor? interceptor = null)
     {
         var database = new TestDatabase(listener, interceptor);
+        if (SqlServer is null)
+        {
+            DatabaseTemplates.CopyMigrated(database.File);
+        }
+
         await database.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
         return database;
+    }
+
+    /// <summary>The bytes of a migrated SQLite file.</summary>
+    public static async Task<byte[]> MakeTemplateAsync()
+    {
+        await using var database = new TestDatabase(null, null);
+        await database.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
+        await database.Services.DisposeAsync();
+        // The last connection that closes takes the log into the file.
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        return await System.IO.File.ReadAllBytesAsync(database.File);
     }
 
     public RoomMonitorDbContext Open() => Services.GetRequiredService<IDbContextFactory<RoomMonitorDbContext>>().CreateDbContext();
