@@ -12,9 +12,17 @@ public static class ReservationRules
     public static readonly TimeSpan Furthest = TimeSpan.FromDays(3 * 366);
 
     /// <param name="startIsNew">False lets a running reservation keep the start that it has.</param>
-    /// <param name="before">Of a change: texts that stand there already, by an older version or an import, keep nobody from moving a reservation.</param>
+    /// <param name="before">
+    /// Of a change: texts that stand there already, by an older version or an import, keep nobody from moving a reservation.
+    /// </param>
     public static ReservationErrors Check(
-        Room? room, DateTime start, DateTime end, ReservationDetails details, DateTime now, bool startIsNew, ReservationDetails? before = null)
+        Room? room,
+        DateTime start,
+        DateTime end,
+        ReservationDetails details,
+        DateTime now,
+        bool startIsNew,
+        ReservationDetails? before = null)
     {
         var errors = new ReservationErrors();
         errors.AddIf(room is not { IsActive: true }, ReservationField.Room, ReservationProblem.UnknownRoom);
@@ -49,7 +57,8 @@ public static class ReservationRules
     public static void CheckDetails(Room? room, ReservationDetails details, ReservationDetails? before, ReservationErrors errors)
     {
         errors.AddIf(string.IsNullOrWhiteSpace(details.Purpose), ReservationField.Purpose, ReservationProblem.PurposeMissing);
-        errors.AddIf(details.Purpose.Length > ReservationDetails.MaximumPurposeLength, ReservationField.Purpose, ReservationProblem.TextTooLong);
+        errors.AddIf(
+            details.Purpose.Length > ReservationDetails.MaximumPurposeLength, ReservationField.Purpose, ReservationProblem.TextTooLong);
         if (details.Purpose != before?.Purpose && HiddenCharacters.FindIn(details.Purpose, mayHaveLines: true) is { } hidden)
         {
             errors.Add(new ReservationError(ReservationField.Purpose, ReservationProblem.HiddenCharacter) { Letter = hidden });

@@ -17,19 +17,25 @@ public static class SeriesRules
         errors.AddIf(start > now + ReservationRules.Furthest, ReservationField.Start, ReservationProblem.TooFarAhead);
         errors.AddIf(rule.Until is null == rule.Count is null, ReservationField.Until, ReservationProblem.NoEnd);
         errors.AddIf(rule.Count is < 1 or > RecurrenceRule.MaximumCount, ReservationField.Count, ReservationProblem.CountOutOfRange);
-        errors.AddIf(rule.Interval is < 1 or > RecurrenceRule.MaximumInterval, ReservationField.Interval, ReservationProblem.IntervalOutOfRange);
-        errors.AddIf(rule.ExceptDates.Count > RecurrenceRule.MaximumCount, ReservationField.ExceptDates, ReservationProblem.TooManyDates);
-        errors.AddIf(draft.Moves.Any(move => rule.ExceptDates.Contains(move.Day)), ReservationField.Moves, ReservationProblem.LeftOutAndMoved);
-        errors.AddIf(rule.Until < DateOnly.FromDateTime(start), ReservationField.Until, ReservationProblem.BeforeFirstDay);
-        errors.AddIf(rule.Until > DateOnly.FromDateTime(now + ReservationRules.Furthest), ReservationField.Until, ReservationProblem.TooFarAhead);
         errors.AddIf(
-            rule is { Frequency: RecurrenceFrequency.MonthlyByWeekday, Weekdays.Count: > 1 }, ReservationField.Weekdays, ReservationProblem.SeveralWeekdays);
+            rule.Interval is < 1 or > RecurrenceRule.MaximumInterval, ReservationField.Interval, ReservationProblem.IntervalOutOfRange);
+        errors.AddIf(rule.ExceptDates.Count > RecurrenceRule.MaximumCount, ReservationField.ExceptDates, ReservationProblem.TooManyDates);
+        errors.AddIf(
+            draft.Moves.Any(move => rule.ExceptDates.Contains(move.Day)), ReservationField.Moves, ReservationProblem.LeftOutAndMoved);
+        errors.AddIf(rule.Until < DateOnly.FromDateTime(start), ReservationField.Until, ReservationProblem.BeforeFirstDay);
+        errors.AddIf(
+            rule.Until > DateOnly.FromDateTime(now + ReservationRules.Furthest), ReservationField.Until, ReservationProblem.TooFarAhead);
+        errors.AddIf(
+            rule is { Frequency: RecurrenceFrequency.MonthlyByWeekday, Weekdays.Count: > 1 },
+            ReservationField.Weekdays,
+            ReservationProblem.SeveralWeekdays);
         CheckMoves(draft.Moves, errors);
         errors.ThrowIfAny();
     }
 
     /// <exception cref="InvalidReservationException">Something of it is impossible.</exception>
-    public static void Check(IReadOnlyList<SeriesOccurrence> occurrences, SeriesDraft draft, IReadOnlyDictionary<int, Room> rooms, DateTime now)
+    public static void Check(
+        IReadOnlyList<SeriesOccurrence> occurrences, SeriesDraft draft, IReadOnlyDictionary<int, Room> rooms, DateTime now)
     {
         var errors = new ReservationErrors();
         errors.AddIf(occurrences.Count > RecurrenceRule.MaximumCount, ReservationField.Until, ReservationProblem.TooManyOccurrences);
@@ -62,7 +68,10 @@ public static class SeriesRules
 
     /// <summary>Whether what is to be skipped or moved is there.</summary>
     public static void CheckDays(
-        HashSet<DateOnly> days, IReadOnlyCollection<DateOnly> skip, IReadOnlyCollection<OccurrenceMove> moves, ReservationErrors errors)
+        HashSet<DateOnly> days,
+        IReadOnlyCollection<DateOnly> skip,
+        IReadOnlyCollection<OccurrenceMove> moves,
+        ReservationErrors errors)
     {
         AddMissing(skip, ReservationField.Skip);
         AddMissing(moves.Select(move => move.Day), ReservationField.Moves);
@@ -92,7 +101,8 @@ public static class SeriesRules
             return;
         }
 
-        foreach (var error in ReservationRules.Check(rooms.GetValueOrDefault(occurrence.RoomId), slot.Start, slot.End, details, now, startIsNew: true, before).All)
+        var room = rooms.GetValueOrDefault(occurrence.RoomId);
+        foreach (var error in ReservationRules.Check(room, slot.Start, slot.End, details, now, startIsNew: true, before).All)
         {
             errors.Add(error switch
             {

@@ -29,8 +29,8 @@ public sealed class CampusCalendar(TimeZoneInfo timeZone)
     public DateTime StartOf(DateOnly date) => InstantOf(date, TimeSpan.Zero);
 
     /// <summary>
-    /// The instant at which the clocks show a time of a campus day: the earlier one where they show it twice, the first one after the jump where they
-    /// skip it.
+    /// The instant at which the clocks show a time of a campus day: the earlier one where they show it twice, the first one after the
+    /// jump where they skip it.
     /// </summary>
     /// <param name="time">24:00 is the end of the day.</param>
     public DateTime InstantOf(DateOnly date, TimeSpan time)
@@ -68,8 +68,8 @@ public sealed class CampusCalendar(TimeZoneInfo timeZone)
     }
 
     /// <summary>
-    /// As <see cref="TryToUtc"/>, and for a time that the clock skips what RFC 5545 (3.3.5) makes of it: had it not been set forward yet. Such an instant
-    /// names an occurrence of a series; nothing takes place at it.
+    /// As <see cref="TryToUtc"/>, and for a time that the clock skips what RFC 5545 (3.3.5) makes of it: had it not been set forward yet.
+    /// Such an instant names an occurrence of a series; nothing takes place at it.
     /// </summary>
     public DateTime ByRfc5545(DateTime local) => TryToUtc(local, out var utc)
         ? utc

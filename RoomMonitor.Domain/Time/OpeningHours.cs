@@ -13,5 +13,6 @@ public static class OpeningHours
         new(calendar.InstantOf(date, TimeSpan.FromHours(FirstHour)), calendar.InstantOf(date, TimeSpan.FromHours(LastHour)));
 
     /// <summary>The hours of the clock that are named beside them: each second one, each fourth one.</summary>
-    public static IEnumerable<int> Each(int hours) => Enumerable.Range(FirstHour, LastHour - FirstHour + 1).Where(hour => hour % hours == 0);
+    public static IEnumerable<int> Each(int hours) =>
+        Enumerable.Range(FirstHour, LastHour - FirstHour + 1).Where(hour => hour % hours == 0);
 }

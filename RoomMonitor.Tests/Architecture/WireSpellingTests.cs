@@ -36,7 +36,8 @@ public sealed partial class WireSpellingTests
         && !path.Contains("/Migrations/", StringComparison.Ordinal) && !path.Contains("/Timetables/", StringComparison.Ordinal);
 
     private static IEnumerable<string> Spelled(string text) =>
-        SnakeCase().Matches(text).Concat(Literal().Matches(text)).Select(match => match.Groups["name"].Value).Where(_names.Contains).Distinct();
+        SnakeCase().Matches(text).Concat(Literal().Matches(text))
+            .Select(match => match.Groups["name"].Value).Where(_names.Contains).Distinct();
 
     private static IEnumerable<string> NamesOfTheContract() =>
         from type in typeof(WireReservation).Assembly.GetTypes()

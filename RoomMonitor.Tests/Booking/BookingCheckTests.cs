@@ -25,7 +25,11 @@ public sealed class BookingCheckTests
             }
         }
 
-        foreach (var (purpose, people) in new[] { (" ", 5), (new string('x', 500) + "  ", 5), (new string('x', 501), 5), ("Exam\u202e", 5), ("Seminar", 0), ("Seminar", 20), ("Seminar", 21) })
+        (string, int)[] others =
+        [
+            (" ", 5), (new string('x', 500) + "  ", 5), (new string('x', 501), 5), ("Exam\u202e", 5), ("Seminar", 0), ("Seminar", 20), ("Seminar", 21),
+        ];
+        foreach (var (purpose, people) in others)
         {
             all.Add(60, 60, purpose, people);
         }
@@ -38,7 +42,8 @@ public sealed class BookingCheckTests
     public void Of_Form_IsRefusedWhereTheServiceRefuses(double startsIn, double minutes, string purpose, int people)
     {
         var slot = new TimeSlot(_now.AddMinutes(startsIn), _now.AddMinutes(startsIn + minutes));
-        var expected = ReservationRules.Check(_room, slot.Start, slot.End, new ReservationDetails(purpose.Trim(), people), _now, startIsNew: true);
+        var details = new ReservationDetails(purpose.Trim(), people);
+        var expected = ReservationRules.Check(_room, slot.Start, slot.End, details, _now, startIsNew: true);
 
         var check = BookingCheck.Of(BookingForm.Of(slot, Timetable.Lisbon, purpose, people), _room, Timetable.Lisbon, _now);
 

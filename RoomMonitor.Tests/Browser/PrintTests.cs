@@ -23,7 +23,7 @@ public sealed partial class PrintTests(ChromiumFixture chromium, DemoServerFixtu
         await Assertions.Expect(page.Locator(Controls).Filter(new() { Visible = true })).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator(".week .entry").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("h1")).ToBeVisibleAsync();
-        (await page.Locator("html").EvaluateAsync<string>("page => getComputedStyle(page).getPropertyValue('--text').trim()")).Should().Be("#13202C", "paper is white");
+        (await page.Locator("html").EvaluateAsync<string>("page => getComputedStyle(page).color")).Should().Be("rgb(19, 32, 44)", "paper is white");
         await MonitorLiveTests.CloseAsync(page);
     }
 

@@ -2,9 +2,12 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Microsoft.Playwright;
+using RoomMonitor.Tests.Architecture;
 using RoomMonitor.Tests.Examples;
 using RoomMonitor.Tests.Support;
+using RoomMonitor.Web.Parts;
 
 namespace RoomMonitor.Tests.Browser;
 
@@ -50,6 +53,37 @@ public sealed class RoomBadgeTests(ChromiumFixture chromium, DemoServerFixture d
         await page.Page.EvaluateAsync("document.querySelectorAll('room-badge').forEach(badge => badge.remove())");
         await page.Page.EvaluateAsync("document.body.append(document.createElement('room-badge'))");
         await page.UntilAsync("document.querySelector('room-badge').getAttribute('status') === 'unknown'");
+    }
+
+    /// <summary>It stands alone on other sites: its signs and words are those of the pages.</summary>
+    [Fact]
+    public async Task Module_OfEachStatus_HasTheSignsAndWordsOfThePages()
+    {
+        var page = await chromium.Browser.NewPageAsync();
+        await page.GotoAsync(new Uri(demo.Server.Address, "/health/live").ToString());
+
+        var drawn = await page.EvaluateAsync<string[]>("""
+            async () => {
+              const { glyphs } = await import('/js/room-badge.js');
+              const shape = ([name, attributes]) => `<${name}${Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`).join('')}/>`;
+              return ['free', 'ending_soon', 'occupied', 'unknown'].map(status => glyphs[status].map(shape).join(''));
+            }
+            """);
+
+        var written = await page.EvaluateAsync<string[]>(
+            "import('/js/room-badge.js').then(({ words }) => ['en', 'de'].flatMap(language => ['free', 'ending_soon', 'occupied', 'unknown'].map(status => words[language][status])))");
+        await page.CloseAsync();
+        written.Should().Equal(Words("en-GB").Concat(Words("de-DE")));
+        string[] shapes = [StatusShapes.Available, StatusShapes.EndingSoon, StatusShapes.Occupied, StatusShapes.Unknown];
+        drawn.Select(Described).Should().Equal(shapes.Select(Described));
+
+        static IEnumerable<string> Words(string culture)
+        {
+            using var language = new InCulture(culture);
+            return [StatusTexts.Available, StatusTexts.EndingSoon, StatusTexts.Occupied, StatusTexts.Unknown];
+        }
+
+        static string Described(string given) => string.Join('\n', StatusShapesTests.Described(XElement.Parse($"<svg>{given}</svg>")));
     }
 
     [Fact]

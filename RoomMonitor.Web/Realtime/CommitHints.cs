@@ -4,8 +4,8 @@ using RoomMonitor.Data.Outbox;
 namespace RoomMonitor.Web.Realtime;
 
 /// <summary>
-/// What this process has committed and the tail has not published yet, and who waits for it. Stands between the two: the tail reads the database, and
-/// whoever writes to the database tells it here.
+/// What this process has committed and the tail has not published yet, and who waits for it. Stands between the two: the tail reads the
+/// database, and whoever writes to the database tells it here.
 /// </summary>
 public sealed partial class CommitHints(TimeProvider time, ILogger<CommitHints> logger) : ICommitListener
 {

@@ -61,8 +61,8 @@ public sealed class OccupancyBroadcaster(OccupancyBoard board, [FromKeyedService
     }
 
     /// <summary>
-    /// Publishes every transition that is due, and gives back the board after it: for who says what a room's status is now. Takes the lock only where one
-    /// is due.
+    /// Publishes every transition that is due, and gives back the board after it: for who says what a room's status is now. Takes the
+    /// lock only where one is due.
     /// </summary>
     public OccupancySnapshot PublishDue()
     {

@@ -42,11 +42,13 @@ public sealed record DayStripGeometry
         return strip with
         {
             Blocks = [.. today.Where(hold => hold.Slot.Start < strip.To && hold.Slot.End > strip.From).Select(hold => strip.Block(hold, now))],
-            Ticks = [.. OpeningHours.Each(HoursBetweenLabels).Select(hour => new DayStripTick(hour, strip.At(calendar.InstantOf(date, TimeSpan.FromHours(hour)))))],
+            Ticks = [.. OpeningHours.Each(HoursBetweenLabels).Select(hour => new DayStripTick(hour, AtHour(hour)))],
             Description = today.Count == 0
                 ? StatusTexts.StripEmpty
                 : StatusTexts.FormatStrip(string.Join(", ", today.Select(hold => Words(hold, day, calendar)))),
         };
+
+        double AtHour(int hour) => strip.At(calendar.InstantOf(date, TimeSpan.FromHours(hour)));
     }
 
     /// <summary>Where an instant lies, in percent; 0 before the strip and 100 after it.</summary>

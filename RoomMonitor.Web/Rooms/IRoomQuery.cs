@@ -1,19 +1,15 @@
+using RoomMonitor.Web.Rooms.Addresses;
+
 namespace RoomMonitor.Web.Rooms;
 
-/// <summary>What a page of rooms is asked to show. Lives in the page's query string, so that a view can be bookmarked and sent.</summary>
-public interface IRoomQuery<TSelf>
+/// <summary>What a page of rooms is asked to show.</summary>
+public interface IRoomQuery<TSelf> : IAddressQuery<TSelf>
     where TSelf : IRoomQuery<TSelf>
 {
     /// <summary>Empty: all.</summary>
     string Building { get; }
 
     string Search { get; }
-
-    /// <param name="queryString">With or without its question mark; null is the default. What isn't understood is ignored.</param>
-    static abstract TSelf Parse(string? queryString);
-
-    /// <summary>Empty for the default, else with its question mark; what is at its default is left out.</summary>
-    string ToQueryString();
 
     TSelf WithSearch(string search);
 }

@@ -16,9 +16,8 @@ public sealed class OccupancyFeed(
     public static readonly TimeSpan BatchInterval = TimeSpan.FromMilliseconds(100);
     public static readonly TimeSpan ResyncInterval = TimeSpan.FromSeconds(60);
 
-    private readonly CancellationTokenSource _stop = new();
+    private readonly FeedLoop _loop = new();
     private readonly Lock _gate = new();
-    private Task _pump = Task.CompletedTask;
     private ITimer? _watch;
     private DateTime _lastNews;
     private bool _disposed;
@@ -34,7 +33,7 @@ public sealed class OccupancyFeed(
     {
         lock (_gate)
         {
-            if (_disposed || !_pump.IsCompleted)
+            if (_disposed || !_loop.TryStart(FollowAsync, onError))
             {
                 return;
             }
@@ -42,86 +41,43 @@ public sealed class OccupancyFeed(
             _lastNews = Now;
             _watch ??= clock.CreateTimer(_ => MarkStale(onError), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             _watch.Change(OccupancyRules.BelievedFor, Timeout.InfiniteTimeSpan);
-            _pump = Task.Run(() => PumpAsync(onError, _stop.Token));
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        Task pump;
         lock (_gate)
         {
-            if (_disposed)
-            {
-                return;
-            }
-
             _disposed = true;
-            pump = _pump;
         }
 
-        await _stop.CancelAsync();
-        await pump;
+        await _loop.DisposeAsync();
         if (_watch is not null)
         {
             await _watch.DisposeAsync();
         }
-
-        _stop.Dispose();
     }
 
-    private async Task PumpAsync(Func<Exception, Task> onError, CancellationToken stop)
+    private async Task FollowAsync(CancellationToken stop)
     {
-        try
+        using var subscription = broadcaster.Subscribe();
+        var shown = subscription.Initial;
+        Tell(new RoomsLoaded(shown, Now));
+        var resynced = clock.GetTimestamp();
+        while (true)
         {
-            using var subscription = broadcaster.Subscribe();
-            var shown = subscription.Initial;
-            Tell(new RoomsLoaded(shown, Now));
-            var resynced = clock.GetTimestamp();
-            while (true)
+            if (await subscription.ReadWithinAsync(ResyncInterval - clock.GetElapsedTime(resynced), clock, stop) is not { } batch)
             {
-                if (await ReadAsync(subscription, ResyncInterval - clock.GetElapsedTime(resynced), stop) is not { } batch)
-                {
-                    shown = broadcaster.PublishDue();
-                    Tell(new RoomsLoaded(shown, Now));
-                    resynced = clock.GetTimestamp();
-                }
-                else if (batch.Latest.Version > shown.Version)
-                {
-                    Tell(new RoomsUpdated(batch.Latest, RoomDifference.Between(shown, batch.Latest), Now) { Batch = batch });
-                    shown = batch.Latest;
-                    await Task.Delay(BatchInterval, clock, stop);
-                }
+                shown = broadcaster.PublishDue();
+                Tell(new RoomsLoaded(shown, Now));
+                resynced = clock.GetTimestamp();
             }
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            // Disposed.
-        }
-        catch (Exception exception)
-        {
-            // Not awaited: who is told may dispose this feed, which waits for the pump.
-            _ = onError(exception);
-        }
-    }
-
-    /// <summary>The next batch, or null where none came in time.</summary>
-    private async Task<OccupancyBatch?> ReadAsync(OccupancySubscription subscription, TimeSpan wait, CancellationToken stop)
-    {
-        if (wait <= TimeSpan.Zero)
-        {
-            return null;
-        }
-
-        using var timeout = new CancellationTokenSource(wait, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, timeout.Token);
-        try
-        {
-            return await subscription.ReadAsync(either.Token);
-        }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
-        {
-            return null;
+            else if (batch.Latest.Version > shown.Version)
+            {
+                Tell(new RoomsUpdated(batch.Latest, RoomDifference.Between(shown, batch.Latest), Now) { Batch = batch });
+                shown = batch.Latest;
+                await Task.Delay(BatchInterval, clock, stop);
+            }
         }
     }
 

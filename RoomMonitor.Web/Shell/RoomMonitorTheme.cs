@@ -2,7 +2,7 @@ using MudBlazor;
 
 namespace RoomMonitor.Web.Shell;
 
-/// <summary>The design tokens as MudBlazor takes them. The same values stand in app.css as custom properties.</summary>
+/// <summary>The palette of app.css as MudBlazor takes it; PaletteTests compares both.</summary>
 public static class RoomMonitorTheme
 {
     private static readonly string[] _fonts = ["Roboto", "system-ui", "sans-serif"];

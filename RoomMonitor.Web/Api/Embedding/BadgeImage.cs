@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using RoomMonitor.Domain.Occupancy;
+using RoomMonitor.Web.Languages;
+using RoomMonitor.Web.Parts;
 
 namespace RoomMonitor.Web.Api.Embedding;
 
 /// <summary>A room's name and status as SVG without script, style sheet or font: what wikis and mail programs let through.</summary>
 internal static class BadgeImage
 {
-    private const string English = "en";
     private const int Height = 24;
     private const int GlyphWidth = 28;
     private const int Padding = 8;
@@ -18,28 +19,11 @@ internal static class BadgeImage
 
     private static readonly XNamespace _svg = "http://www.w3.org/2000/svg";
 
-    /// <summary>The words of js/room-badge.js: an image has no reader whose language is known.</summary>
-    private static readonly Dictionary<string, Dictionary<OccupancyStatus, string>> _words = new(StringComparer.OrdinalIgnoreCase)
-    {
-        [English] = new()
-        {
-            [OccupancyStatus.Free] = "Available",
-            [OccupancyStatus.EndingSoon] = "Ending soon",
-            [OccupancyStatus.Occupied] = "Occupied",
-        },
-        ["de"] = new()
-        {
-            [OccupancyStatus.Free] = "Frei",
-            [OccupancyStatus.EndingSoon] = "Bald frei",
-            [OccupancyStatus.Occupied] = "Belegt",
-        },
-    };
-
     /// <param name="language">Such as <c>de</c>; English where it isn't spoken.</param>
     public static string Of(string roomName, OccupancyStatus status, string? language)
     {
-        var spoken = language is not null && _words.ContainsKey(language) ? language.ToLowerInvariant() : English;
-        var (word, name) = (_words[spoken][status], new string([.. roomName.Where(XmlConvert.IsXmlChar)]));
+        var spoken = PageLanguages.Find(language?.ToLowerInvariant()) ?? PageLanguages.Default;
+        var (word, name) = (WordOf(status, spoken), new string([.. roomName.Where(XmlConvert.IsXmlChar)]));
         var (background, foreground) = ColoursOf(status);
         var (nameWidth, wordWidth) = (WidthOf(name), WidthOf(word));
         var total = nameWidth + (3 * Padding) + GlyphWidth + wordWidth;
@@ -51,19 +35,25 @@ internal static class BadgeImage
             new XAttribute("viewBox", $"0 0 {total} {Height}"),
             new XAttribute("role", "img"),
             new XAttribute("aria-labelledby", "title"),
-            new XAttribute(XNamespace.Xml + "lang", spoken),
+            new XAttribute(XNamespace.Xml + "lang", spoken.Code),
             new XElement(_svg + "title", new XAttribute("id", "title"), $"{name}: {word}"),
             new XElement(_svg + "rect", Size(total), new XAttribute("rx", 4), new XAttribute("fill", "#13202C")),
             new XElement(_svg + "path", new XAttribute("d", $"M{start} 0H{total - 4}a4 4 0 0 1 4 4V20a4 4 0 0 1-4 4H{start}z"), new XAttribute("fill", background)),
             Text(name, Padding, nameWidth, "#FFFFFF"),
-            new XElement(
-                _svg + "g",
-                new XAttribute("transform", $"translate({start + 6} 3) scale(.75)"),
-                new XAttribute("fill", "none"),
-                new XAttribute("stroke", foreground),
-                new XAttribute("stroke-width", "2.5"),
-                GlyphOf(status, foreground)),
+            GlyphOf(status, foreground, start + 6),
             Text(word, start + GlyphWidth, wordWidth, foreground)).ToString(SaveOptions.DisableFormatting);
+    }
+
+    /// <summary>In the language of the address: an image has no reader whose language is known.</summary>
+    private static string WordOf(OccupancyStatus status, PageLanguage language)
+    {
+        var name = status switch
+        {
+            OccupancyStatus.Free => nameof(StatusTexts.Available),
+            OccupancyStatus.EndingSoon => nameof(StatusTexts.EndingSoon),
+            _ => nameof(StatusTexts.Occupied),
+        };
+        return StatusTexts.ResourceManager.GetString(name, language.Culture)!;
     }
 
     private static XAttribute[] Size(int width) => [new("width", width), new("height", Height)];
@@ -90,25 +80,17 @@ internal static class BadgeImage
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
 
-    /// <summary>The shapes of StatusGlyph.razor.</summary>
-    private static XElement[] GlyphOf(OccupancyStatus status, string colour) => status switch
+    private static XElement GlyphOf(OccupancyStatus status, string colour, int x)
     {
-        OccupancyStatus.Free => [Ring(), new(_svg + "path", new XAttribute("d", "M7.7 12.5l3.1 3.1 5.7-6.6"))],
-        OccupancyStatus.EndingSoon =>
-        [
-            Ring(),
-            new(_svg + "path", new XAttribute("d", "M12 12V5.6a6.4 6.4 0 1 1-3.76 11.58z"), new XAttribute("fill", colour), new XAttribute("stroke", "none")),
-        ],
-        _ =>
-        [
-            new(
-                _svg + "path",
-                new XAttribute("fill", colour),
-                new XAttribute("stroke", "none"),
-                new XAttribute("fill-rule", "evenodd"),
-                new XAttribute("d", "M12 1.5a10.5 10.5 0 1 0 0 21 10.5 10.5 0 0 0 0-21ZM6 10.4h12v3.2H6Z")),
-        ],
-    };
-
-    private static XElement Ring() => new(_svg + "circle", new XAttribute("cx", 12), new XAttribute("cy", 12), new XAttribute("r", "9.25"));
+        var shapes = status switch
+        {
+            OccupancyStatus.Free => StatusShapes.Available,
+            OccupancyStatus.EndingSoon => StatusShapes.EndingSoon,
+            _ => StatusShapes.Occupied,
+        };
+        var glyph = XElement.Parse($"""<g xmlns="{_svg}">{shapes}</g>""");
+        glyph.Attributes().Remove();
+        glyph.Add(new XAttribute("color", colour), new XAttribute("transform", string.Create(CultureInfo.InvariantCulture, $"translate({x} 3) scale(.75)")));
+        return glyph;
+    }
 }

@@ -51,7 +51,8 @@ internal sealed record ReservationTimes(DateTime? Start, DateTime? End, bool IsL
         }
         catch (InvalidReservationException invalid) when (IsLocal)
         {
-            throw new ApiException(StatusCodes.Status400BadRequest, WireErrors.Detail(invalid), WireErrors.ByField(invalid, onTheCampusClock: true));
+            throw new ApiException(
+                StatusCodes.Status400BadRequest, WireErrors.Detail(invalid), WireErrors.ByField(invalid, onTheCampusClock: true));
         }
     }
 

@@ -24,9 +24,12 @@ internal static class ApiProblems
         ApiException api => Of(api.Status, api.Message) with { Errors = api.Errors },
         BadHttpRequestException bad => Of(bad.StatusCode, bad.Message),
         _ => Refusal.Of(exception) is { } refusal
-            ? Of(refusal.Status, refusal.Words) with { Errors = exception is InvalidReservationException invalid ? WireErrors.ByField(invalid) : null }
+            ? Of(refusal.Status, refusal.Words) with { Errors = ErrorsOf(exception) }
             : null,
     };
+
+    private static Dictionary<string, string[]>? ErrorsOf(Exception exception) =>
+        exception is InvalidReservationException invalid ? WireErrors.ByField(invalid) : null;
 
     /// <summary>For a status that somebody set without a word.</summary>
     public static WireProblem OfStatus(HttpContext context)

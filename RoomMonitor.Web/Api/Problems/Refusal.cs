@@ -10,8 +10,8 @@ using RoomMonitor.Domain.Reservations;
 namespace RoomMonitor.Web.Api.Problems;
 
 /// <summary>
-/// The one map from what went wrong to what is answered: problem documents and screens take the status and the words, sockets the code and the words,
-/// pages the kind (their words are in the reader's language).
+/// The one map from what went wrong to what is answered: problem documents and screens take the status and the words, sockets the code
+/// and the words, pages the kind (their words are in the reader's language).
 /// </summary>
 /// <param name="Words">For whoever wrote the program that asked.</param>
 internal sealed record Refusal(RefusalKind Kind, string Words)

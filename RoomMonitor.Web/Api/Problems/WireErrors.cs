@@ -6,7 +6,8 @@ namespace RoomMonitor.Web.Api.Problems;
 /// <summary>What is wrong with a reservation, in the names and the words of the API.</summary>
 internal static class WireErrors
 {
-    private const string OneAtATime = "Occurrences can be moved where several are changed; give the room and the times of a single one themselves.";
+    private const string OneAtATime =
+        "Occurrences can be moved where several are changed; give the room and the times of a single one themselves.";
 
     /// <param name="onTheCampusClock">The caller wrote <c>start_time</c> and <c>end_time</c>.</param>
     public static Dictionary<string, string[]> ByField(InvalidReservationException invalid, bool onTheCampusClock = false) =>
@@ -37,7 +38,9 @@ internal static class WireErrors
     public static string MessageOf(ReservationError error)
     {
         var words = WordsOf(error);
-        return error is { Field: ReservationField.Moves, Problem: not ReservationProblem.NoSuchOccurrence, Day: { } day } ? $"{day:yyyy-MM-dd}: {words}" : words;
+        return error is { Field: ReservationField.Moves, Problem: not ReservationProblem.NoSuchOccurrence, Day: { } day }
+            ? $"{day:yyyy-MM-dd}: {words}"
+            : words;
     }
 
     /// <summary>What is wrong with a text that holds a character nobody sees.</summary>
@@ -53,7 +56,8 @@ internal static class WireErrors
         ReservationProblem.TooLong => $"A reservation lasts at most {Reservation.MaximumLength.Days} days.",
         ReservationProblem.EndsInThePast => "The end must not be in the past.",
         ReservationProblem.PurposeMissing => "Please say what the room is for.",
-        ReservationProblem.TextTooLong when error.Field == ReservationField.Purpose => $"At most {ReservationDetails.MaximumPurposeLength} characters.",
+        ReservationProblem.TextTooLong when error.Field == ReservationField.Purpose =>
+            $"At most {ReservationDetails.MaximumPurposeLength} characters.",
         ReservationProblem.TextTooLong => $"At most {ReservationDetails.MaximumContactLength} characters.",
         ReservationProblem.HiddenCharacter => Hidden(error.Letter!.Value),
         ReservationProblem.NoPeople => "At least one person.",

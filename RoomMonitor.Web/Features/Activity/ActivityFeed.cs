@@ -24,64 +24,22 @@ public sealed class ActivityFeed(
     public static readonly TimeSpan BatchInterval = TimeSpan.FromMilliseconds(250);
 
     private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly CancellationTokenSource _stop = new();
-    private readonly Lock _gate = new();
-    private Task _pump = Task.CompletedTask;
-    private bool _disposed;
+    private readonly FeedLoop _loop = new();
 
     /// <summary>Starts, once per circuit, after the first interactive render; anew after an error has ended it.</summary>
     /// <param name="onError">Told of what ends the feed, for example a component's <c>DispatchExceptionAsync</c>.</param>
-    public void Start(Func<Exception, Task> onError)
-    {
-        lock (_gate)
-        {
-            if (!_disposed && _pump.IsCompleted)
-            {
-                // The pump keeps the culture of the circuit, in which the texts of what happened are written.
-                _pump = Task.Run(() => PumpAsync(onError, _stop.Token));
-            }
-        }
-    }
+    public void Start(Func<Exception, Task> onError) => _loop.TryStart(FollowAsync, onError);
 
-    public async ValueTask DisposeAsync()
-    {
-        Task pump;
-        lock (_gate)
-        {
-            if (_disposed)
-            {
-                return;
-            }
-
-            _disposed = true;
-            pump = _pump;
-        }
-
-        await _stop.CancelAsync();
-        await pump;
-        _stop.Dispose();
-    }
+    public ValueTask DisposeAsync() => _loop.DisposeAsync();
 
     /// <summary>Over once it knows what is the user's: changes from then on are told.</summary>
     internal Task Loaded => _loaded.Task;
 
-    private async Task PumpAsync(Func<Exception, Task> onError, CancellationToken stop)
+    private async Task FollowAsync(CancellationToken stop)
     {
-        try
+        if (await callers.FindAsync() is { Actor.UserId: { } userId } caller)
         {
-            if (await callers.FindAsync() is { Actor.UserId: { } userId } caller)
-            {
-                await FollowAsync(userId, caller.IsAdministrator, stop);
-            }
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            // Disposed.
-        }
-        catch (Exception exception)
-        {
-            // Not awaited: who is told may dispose this feed, which waits for the pump.
-            _ = onError(exception);
+            await FollowAsync(userId, caller.IsAdministrator, stop);
         }
     }
 

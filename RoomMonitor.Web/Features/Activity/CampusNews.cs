@@ -2,6 +2,7 @@ using RoomMonitor.Domain.Activity;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Features.Notifications;
 using RoomMonitor.Web.Languages;
+using RoomMonitor.Web.Parts;
 using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.Features.Activity;
@@ -54,7 +55,7 @@ internal sealed class CampusNews
         };
         return new Toast(ToastKind.Info, title(BidiText.Isolated(room.Name)), $"{ToastTimes.When(facts.Slot, calendar, now)}.")
         {
-            Icon = ToastIcons.NewReservation,
+            Icon = AppIcons.NewReservation,
             MergeKey = KeyOf(facts.Id),
             ActionText = NotificationTexts.Show,
             ActionHref = $"rooms/{room.Id}",
@@ -63,7 +64,7 @@ internal sealed class CampusNews
 
     private Toast Summary() => new(ToastKind.Info, NotificationTexts.FormatCampusChangedMany(_reservations.Count))
     {
-        Icon = ToastIcons.Rooms,
+        Icon = AppIcons.Rooms,
         MergeKey = "campus",
         Replaces = [.. _reservations.Select(KeyOf)],
         ActionText = NotificationTexts.Show,

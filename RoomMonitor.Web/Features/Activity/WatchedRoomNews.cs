@@ -6,6 +6,7 @@ using RoomMonitor.Domain.Rooms;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Features.Notifications;
 using RoomMonitor.Web.Languages;
+using RoomMonitor.Web.Parts;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.Rooms.Addresses;
 
@@ -69,7 +70,7 @@ internal sealed class WatchedRoomNews
             : NotificationTexts.FormatRoomsChanged(statuses.Count, BidiText.Isolated(burst.Building));
         return new Toast(ToastKind.Info, title, string.Join(", ", counts.Where(one => one.Count > 0).Select(one => one.Text(one.Count))) + ".")
         {
-            Icon = ToastIcons.Rooms,
+            Icon = AppIcons.Rooms,
             MergeKey = $"building {burst.Building}",
             Replaces = [.. burst.News.Keys.Select(KeyOf)],
             ActionText = NotificationTexts.Show,
@@ -102,12 +103,12 @@ internal sealed class WatchedRoomNews
         return news.Created.Count == 1
             ? new Toast(ToastKind.Info, NotificationTexts.FormatNewReservation(BidiText.Isolated(room.Name)), isPending ? NotificationTexts.FormatWaitsForApproval(when) : $"{when}.")
             {
-                Icon = ToastIcons.NewReservation,
+                Icon = AppIcons.NewReservation,
                 ActionText = NotificationTexts.Show,
             }
             : new Toast(ToastKind.Info, NotificationTexts.FormatNewReservations(news.Created.Count, BidiText.Isolated(room.Name)), NotificationTexts.FormatFirstOfThem(when))
             {
-                Icon = ToastIcons.NewReservation,
+                Icon = AppIcons.NewReservation,
                 ActionText = NotificationTexts.Show,
             };
     }

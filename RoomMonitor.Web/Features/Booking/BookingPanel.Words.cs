@@ -1,4 +1,5 @@
 using System.Globalization;
+using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Web.Languages;
 using RoomMonitor.Web.Parts;
 using RoomMonitor.Web.Rooms.Addresses;
@@ -16,6 +17,24 @@ public sealed partial class BookingPanel
             (_, true) => BookingTexts.Ask,
             _ => BookingTexts.Book,
         };
+
+    /// <summary>What is missing is said when its field was left or the form was sent, what is wrong at once.</summary>
+    private string? Error(BookingCheck check, BookingField field)
+    {
+        if (check.Errors.TryGetValue(field, out var error))
+        {
+            return field != BookingField.Purpose || _form.Purpose.Length > 0 || _left || _tries > 0 ? error : null;
+        }
+
+        return Bookings.Value.RefusalOf(_form.Key)?.Errors.GetValueOrDefault(field switch
+        {
+            BookingField.From => ReservationField.Start,
+            BookingField.To => ReservationField.End,
+            BookingField.Purpose => ReservationField.Purpose,
+            BookingField.People => ReservationField.Attendees,
+            _ => ReservationField.Room,
+        });
+    }
 
     private static string CalendarFile(BookingSucceeded done) =>
         string.Create(CultureInfo.InvariantCulture, $"rooms/{done.RoomId}/reservations/{done.ReservationId}.ics");

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Fluxor;
 using Microsoft.AspNetCore.Components;
-using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Realtime;
 using RoomMonitor.Web.Rooms;
@@ -178,24 +177,6 @@ public sealed partial class BookingPanel
     }
 
     private bool CanBook(BookingSummary? summary) => summary?.IsTaken != true && !IsUnderWay && Done is null;
-
-    /// <summary>What is missing is said when its field was left or the form was sent, what is wrong at once.</summary>
-    private string? Error(BookingCheck check, BookingField field)
-    {
-        if (check.Errors.TryGetValue(field, out var error))
-        {
-            return field != BookingField.Purpose || _form.Purpose.Length > 0 || _left || _tries > 0 ? error : null;
-        }
-
-        return Bookings.Value.RefusalOf(_form.Key)?.Errors.GetValueOrDefault(field switch
-        {
-            BookingField.From => ReservationField.Start,
-            BookingField.To => ReservationField.End,
-            BookingField.Purpose => ReservationField.Purpose,
-            BookingField.People => ReservationField.Attendees,
-            _ => ReservationField.Room,
-        });
-    }
 
     /// <summary>Another intent: the next free hour, for the same people.</summary>
     private async Task StartAnotherAsync()

@@ -64,7 +64,8 @@ internal static class RefusalWords
         ReservationProblem.TextTooLong => BookingTexts.FormatPurposeTooLong(ReservationDetails.MaximumPurposeLength),
         ReservationProblem.HiddenCharacter => CommonTexts.FormatHiddenCharacter(HiddenCharacters.NameOf(error.Letter!.Value)),
         ReservationProblem.NoPeople => BookingTexts.PeopleMissing,
-        ReservationProblem.TooManyPeople => BookingTexts.FormatPeopleTooMany(BidiText.Isolated(error.Room!.Name), BookingWords.Seats(error.Room)),
+        ReservationProblem.TooManyPeople =>
+            BookingTexts.FormatPeopleTooMany(BidiText.Isolated(error.Room!.Name), BookingWords.Seats(error.Room)),
         _ => Of(error),
     };
 }

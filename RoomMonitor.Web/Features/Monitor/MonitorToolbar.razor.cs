@@ -8,8 +8,6 @@ namespace RoomMonitor.Web.Features.Monitor;
 /// <summary>Search, building, order, grouping and view of the monitor.</summary>
 public sealed partial class MonitorToolbar
 {
-    private const string ArrowDown = """<path d="M11,4H13V16L18.5,10.5L19.92,11.92L12,19.84L4.08,11.92L5.5,10.5L11,16V4Z"/>""";
-
     // Not kept: the next reader may have another language.
     private static ImmutableArray<(string Value, string Word)> Sorts =>
     [

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Fluxor;
 using Microsoft.AspNetCore.Components;
+using RoomMonitor.Web.Parts;
 
 namespace RoomMonitor.Web.Features.Notifications;
 
@@ -58,10 +59,10 @@ public sealed partial class ToastCard
 
     private static string KindIcon(ToastKind kind) => kind switch
     {
-        ToastKind.Success => ToastIcons.Success,
-        ToastKind.Warning => ToastIcons.Warning,
-        ToastKind.Error => ToastIcons.Error,
-        _ => ToastIcons.Info,
+        ToastKind.Success => AppIcons.Success,
+        ToastKind.Warning => AppIcons.Warning,
+        ToastKind.Error => AppIcons.Error,
+        _ => AppIcons.Info,
     };
 
     private static string Runs(TimeSpan life) => string.Create(CultureInfo.InvariantCulture, $"animation-duration:{life.TotalMilliseconds:0}ms");

@@ -23,8 +23,7 @@ public sealed class ReservationsFeed(
 
     private static readonly TimeSpan _lookAgain = TimeSpan.FromSeconds(1);
 
-    private CancellationTokenSource? _stop;
-    private Task _pump = Task.CompletedTask;
+    private readonly FeedLoop _loop = new();
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -33,52 +32,31 @@ public sealed class ReservationsFeed(
     /// <param name="onError">Told of what ends the feed, for example a component's <c>DispatchExceptionAsync</c>.</param>
     public async Task StartAsync(int userId, Func<Exception, Task> onError)
     {
-        await StopAsync();
-        var stop = _stop = new CancellationTokenSource();
+        await _loop.StopAsync();
         var subscription = broadcaster.Subscribe();
-        _pump = Task.Run(() => PumpAsync(subscription, userId, onError, stop.Token));
-    }
-
-    public async Task StopAsync()
-    {
-        if (_stop is { } stop)
+        if (!_loop.TryStart(stop => FollowAsync(subscription, userId, stop), onError))
         {
-            _stop = null;
-            await stop.CancelAsync();
-            await _pump;
-            stop.Dispose();
+            subscription.Dispose();
         }
     }
 
-    public async ValueTask DisposeAsync() => await StopAsync();
+    public Task StopAsync() => _loop.StopAsync();
 
-    private async Task PumpAsync(OccupancySubscription subscription, int userId, Func<Exception, Task> onError, CancellationToken stop)
+    public ValueTask DisposeAsync() => _loop.DisposeAsync();
+
+    private async Task FollowAsync(OccupancySubscription subscription, int userId, CancellationToken stop)
     {
-        try
+        using var own = subscription;
+        var told = Now;
+        while (true)
         {
-            using (subscription)
+            var batch = await subscription.ReadWithinAsync(WaitAfter(told), clock, stop);
+            if (batch is null ? Now >= NextChangeAfter(told) : Concerns(batch, userId))
             {
-                var told = Now;
-                while (true)
-                {
-                    var batch = await ReadAsync(subscription, WaitAfter(told), stop);
-                    if (batch is null ? Now >= NextChangeAfter(told) : Concerns(batch, userId))
-                    {
-                        told = Now;
-                        dispatcher.Dispatch(new ReservationsOutdated());
-                        await Task.Delay(BatchInterval, clock, stop);
-                    }
-                }
+                told = Now;
+                dispatcher.Dispatch(new ReservationsOutdated());
+                await Task.Delay(BatchInterval, clock, stop);
             }
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            // Stopped.
-        }
-        catch (Exception exception)
-        {
-            // Not awaited: who is told may stop this feed, which waits for the pump.
-            _ = onError(exception);
         }
     }
 
@@ -111,20 +89,5 @@ public sealed class ReservationsFeed(
         }
 
         return next;
-    }
-
-    /// <summary>The next batch, or null where none came in time.</summary>
-    private async Task<OccupancyBatch?> ReadAsync(OccupancySubscription subscription, TimeSpan wait, CancellationToken stop)
-    {
-        using var timeout = new CancellationTokenSource(wait, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, timeout.Token);
-        try
-        {
-            return await subscription.ReadAsync(either.Token);
-        }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
-        {
-            return null;
-        }
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using Fluxor;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 using RoomMonitor.Domain.Time;
 using RoomMonitor.Web.Accounts;
 using RoomMonitor.Web.Rooms;
@@ -11,7 +10,6 @@ namespace RoomMonitor.Web.Features.Reservations;
 /// <summary>The reservations of whoever is signed in. Which list and which page of it are in the query string.</summary>
 public sealed partial class ReservationsPage
 {
-    private ReservationsQuery _query = ReservationsQuery.Default;
     private ReservationDialogs _dialogs = null!;
 
     [Inject]
@@ -30,22 +28,19 @@ public sealed partial class ReservationsPage
     public required CircuitCaller Callers { get; set; }
 
     [Inject]
-    public required NavigationManager Navigation { get; set; }
-
-    [Inject]
     public required CampusCalendar Calendar { get; set; }
 
     [Inject(Key = CampusTime.Key)]
     public required TimeProvider Clock { get; set; }
 
-    private string EmptyHeading => _query.Tab switch
+    private string EmptyHeading => Query.Tab switch
     {
         ReservationsTab.Pending => ReservationTexts.EmptyPending,
         ReservationsTab.Past => ReservationTexts.EmptyPast,
         _ => ReservationTexts.EmptyUpcoming,
     };
 
-    private string? EmptyReason => _query.Tab switch
+    private string? EmptyReason => Query.Tab switch
     {
         ReservationsTab.Pending => ReservationTexts.EmptyPendingReason,
         ReservationsTab.Past => ReservationTexts.EmptyPastReason,
@@ -56,8 +51,6 @@ public sealed partial class ReservationsPage
     {
         Letters.Select(rooms => BuildingLetters.Of(rooms.Snapshot), BuildingLetters.AreSame);
         base.OnInitialized();
-        _query = ReservationsQuery.Parse(new Uri(Navigation.Uri).Query);
-        Navigation.LocationChanged += OnLocationChanged;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -66,16 +59,16 @@ public sealed partial class ReservationsPage
         if (firstRender && (await Callers.FindAsync())?.Actor.UserId is { } userId)
         {
             await Feed.StartAsync(userId, DispatchExceptionAsync);
-            Dispatcher.Dispatch(new ReservationsRequested(_query));
+            Dispatcher.Dispatch(new ReservationsRequested(Query));
         }
     }
 
     /// <summary>Once: a link has led here to change one.</summary>
     private void OpenAsked()
     {
-        if (_query.Change is { } id && State.Value.IsLoaded)
+        if (Query.Change is { } id && State.Value.IsLoaded)
         {
-            _query = _query with { Change = null };
+            Query = Query with { Change = null };
             if (State.Value.Upcoming.Concat(State.Value.Pending).FirstOrDefault(reservation => reservation.Id == id) is { } asked)
             {
                 _dialogs.Open(ReservationDialog.Describe, asked);
@@ -85,25 +78,26 @@ public sealed partial class ReservationsPage
 
     protected override async ValueTask DisposeAsyncCore(bool disposing)
     {
-        Navigation.LocationChanged -= OnLocationChanged;
         await Feed.StopAsync();
         await base.DisposeAsyncCore(disposing);
     }
+
+    private protected override void OnFollowed() => Dispatcher.Dispatch(new ReservationsRequested(Query));
 
     /// <summary>What one render shows, at one instant: the running ones, and the page of the others.</summary>
     private Listing Shown()
     {
         var now = Clock.GetUtcNow().UtcDateTime;
         var state = State.Value;
-        if (_query.Tab == ReservationsTab.Past)
+        if (Query.Tab == ReservationsTab.Past)
         {
             var past = PageOf(state.PastCount);
             return new Listing(now, [], [.. state.Past.Select(reservation => new ReservationGroup(reservation, []))], past.Page, past.Pages);
         }
 
-        var all = _query.Tab == ReservationsTab.Pending ? state.Pending : state.Upcoming;
+        var all = Query.Tab == ReservationsTab.Pending ? state.Pending : state.Upcoming;
         var byTime = all.Where(reservation => reservation.Slot.End > now)
-            .ToLookup(reservation => _query.Tab == ReservationsTab.Upcoming && reservation.IsRunning(now));
+            .ToLookup(reservation => Query.Tab == ReservationsTab.Upcoming && reservation.IsRunning(now));
         var listed = ReservationGroup.Of(byTime[false]);
         var (page, pages) = PageOf(listed.Count);
         var onPage = listed.Skip((page - 1) * ReservationsState.PageSize).Take(ReservationsState.PageSize);
@@ -113,7 +107,7 @@ public sealed partial class ReservationsPage
     private (int Page, int Pages) PageOf(int count)
     {
         var pages = Math.Max(1, (count + ReservationsState.PageSize - 1) / ReservationsState.PageSize);
-        return (Math.Min(_query.Page, pages), pages);
+        return (Math.Min(Query.Page, pages), pages);
     }
 
     private string LettersOf(OwnReservation reservation) => Letters.Value.GetValueOrDefault(reservation.Building, "–");
@@ -125,17 +119,6 @@ public sealed partial class ReservationsPage
 
     private void Extend(OwnReservation reservation, ExtendChoice choice) =>
         Dispatcher.Dispatch(new ReservationChangeRequested(reservation, new ReservationAct.Extend(choice.End)));
-
-    private void OnLocationChanged(object? sender, LocationChangedEventArgs change)
-    {
-        var location = new Uri(change.Location);
-        if (location.AbsolutePath == new Uri(Navigation.BaseUri).AbsolutePath + "reservations")
-        {
-            _query = ReservationsQuery.Parse(location.Query);
-            Dispatcher.Dispatch(new ReservationsRequested(_query));
-            _ = InvokeAsync(StateHasChanged);
-        }
-    }
 
     private sealed record Listing(
         DateTime Now, IReadOnlyList<OwnReservation> Running, IReadOnlyList<ReservationGroup> Groups, int Page, int Pages);

@@ -1,11 +1,10 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http.Extensions;
-using Microsoft.AspNetCore.WebUtilities;
+using RoomMonitor.Web.Rooms.Addresses;
 
 namespace RoomMonitor.Web.Features.Reservations;
 
-/// <summary>Which list of one's own reservations is asked for. Lives in the page's query string; what isn't understood there is ignored.</summary>
-public sealed record ReservationsQuery(ReservationsTab Tab = ReservationsTab.Upcoming, int Page = 1)
+/// <summary>Which list of one's own reservations is asked for.</summary>
+public sealed record ReservationsQuery(ReservationsTab Tab = ReservationsTab.Upcoming, int Page = 1) : IAddressQuery<ReservationsQuery>
 {
     private const int MaximumPage = 100_000;
 
@@ -14,42 +13,21 @@ public sealed record ReservationsQuery(ReservationsTab Tab = ReservationsTab.Upc
     /// <summary>The one that is to be changed: its dialog opens by itself.</summary>
     public int? Change { get; init; }
 
-    /// <param name="queryString">With or without its question mark; null is the default.</param>
     public static ReservationsQuery Parse(string? queryString)
     {
-        var values = QueryHelpers.ParseQuery(queryString);
-        var tab = Text("tab") switch
+        var values = new QueryValues(queryString);
+        var tab = values.Text("tab") switch
         {
             "pending" => ReservationsTab.Pending,
             "past" => ReservationsTab.Past,
             _ => ReservationsTab.Upcoming,
         };
-        return new(tab, Number("page") is { } page and > 1 and <= MaximumPage ? page : 1) { Change = Number("change") };
-
-        int? Number(string key) => int.TryParse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-        string? Text(string key) => values.TryGetValue(key, out var value) && value.Count > 0 ? value[^1] : null;
+        return new(tab, values.Number("page") is { } page and > 1 and <= MaximumPage ? page : 1) { Change = values.Number("change") };
     }
 
-    /// <summary>Empty for the default, else with its question mark.</summary>
-    public string ToQueryString()
-    {
-        var query = new QueryBuilder();
-        if (Tab != ReservationsTab.Upcoming)
-        {
-            query.Add("tab", Tab == ReservationsTab.Pending ? "pending" : "past");
-        }
-
-        if (Page > 1)
-        {
-            query.Add("page", Page.ToString(CultureInfo.InvariantCulture));
-        }
-
-        if (Change is { } change)
-        {
-            query.Add("change", change.ToString(CultureInfo.InvariantCulture));
-        }
-
-        return query.ToString();
-    }
+    public string ToQueryString() => new QueryWriter()
+        .Add("tab", Tab switch { ReservationsTab.Pending => "pending", ReservationsTab.Past => "past", _ => "" })
+        .Add("page", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : "")
+        .Add("change", Change?.ToString(CultureInfo.InvariantCulture) ?? "")
+        .ToString();
 }

@@ -15,9 +15,6 @@ namespace RoomMonitor.Web.Features.RoomDetails;
 /// <summary>One room, live: its status, its today and its week, and the panel that books it.</summary>
 public sealed partial class RoomPage
 {
-    /// <summary>What the address says, but for the slot.</summary>
-    private RoomQuery _query = new(null, null);
-
     private SlotDraft _draft = new(null, IsChosen: false);
     private object? _rendered;
     private int _openId;
@@ -43,9 +40,6 @@ public sealed partial class RoomPage
     [Inject]
     public required IDispatcher Dispatcher { get; set; }
 
-    [Inject]
-    public required NavigationManager Navigation { get; set; }
-
     [Inject(Key = CampusTime.Key)]
     public required TimeProvider Clock { get; set; }
 
@@ -55,7 +49,7 @@ public sealed partial class RoomPage
 
     private DateOnly Today => Calendar.DateOf(Now);
 
-    private CalendarWeek Week => _query.Monday is { } monday ? CalendarWeek.Of(monday) : UsualWeek;
+    private CalendarWeek Week => Query.Monday is { } monday ? CalendarWeek.Of(monday) : UsualWeek;
 
     /// <summary>Without another one in the address: that of the chosen time, else the present one.</summary>
     private CalendarWeek UsualWeek => CalendarWeek.Of(_draft is { IsChosen: true, Slot: { } slot } ? Calendar.DateOf(slot.Start) : Today);
@@ -73,8 +67,7 @@ public sealed partial class RoomPage
     protected override void OnInitialized()
     {
         base.OnInitialized();
-        Read(new Uri(Navigation.Uri));
-        Navigation.LocationChanged += OnLocationChanged;
+        TakeSlot();
     }
 
     protected override void OnAfterRender(bool firstRender)
@@ -98,7 +91,7 @@ public sealed partial class RoomPage
     /// <summary>The state of all rooms changes many times a second; this page only with its own.</summary>
     protected override bool ShouldRender()
     {
-        var key = (Occupancy, Rooms.Value.IsLoaded, Rooms.Value.StaleSince, RoomCalendar.Value, Profile.Value, Presence.Value, (_query, _draft, Today));
+        var key = (Occupancy, Rooms.Value.IsLoaded, Rooms.Value.StaleSince, RoomCalendar.Value, Profile.Value, Presence.Value, (Query, _draft, Today));
         var differs = !key.Equals(_rendered);
         _rendered = key;
         return differs;
@@ -106,7 +99,6 @@ public sealed partial class RoomPage
 
     protected override ValueTask DisposeAsyncCore(bool disposing)
     {
-        Navigation.LocationChanged -= OnLocationChanged;
         if (_openId != 0)
         {
             Dispatcher.Dispatch(new PresenceLeft(_openId));
@@ -115,6 +107,17 @@ public sealed partial class RoomPage
 
         return base.DisposeAsyncCore(disposing);
     }
+
+    private protected override bool IsHere(Uri address) => Navigation.ToBaseRelativePath(address.AbsoluteUri).StartsWith("rooms/", StringComparison.Ordinal);
+
+    private protected override void OnFollowed()
+    {
+        TakeSlot();
+        OpenWeek();
+    }
+
+    /// <summary>From the address, whose slot follows the draft from then on.</summary>
+    private void TakeSlot() => _draft = new SlotDraft(Query.Slot, IsChosen: Query.Slot is not null);
 
     private string LettersOf(Room room) => BuildingLetters.Of(Rooms.Value.Snapshot).GetValueOrDefault(room.Building, "");
 
@@ -154,7 +157,8 @@ public sealed partial class RoomPage
 
         // A time that is being typed isn't always one: the week stays until it is another.
         var isLost = draft.Slot is null && _draft.Slot is not null;
-        Show(_query with { Monday = isElsewhere ? null : isLost ? before.Monday : _query.Monday }, draft);
+        _draft = draft;
+        Show(Asked(isElsewhere ? null : isLost ? before.Monday : Query.Monday));
         if (Week != before)
         {
             OpenWeek();
@@ -169,13 +173,16 @@ public sealed partial class RoomPage
 
     private void ShowWeek(CalendarWeek week)
     {
-        Show(Of(week), _draft);
+        Show(Asked(MondayOf(week)));
         OpenWeek();
     }
 
-    private string AddressOf(CalendarWeek week) => string.Create(CultureInfo.InvariantCulture, $"rooms/{Id}{Address(Of(week), _draft)}");
+    private string AddressOf(CalendarWeek week) => string.Create(CultureInfo.InvariantCulture, $"rooms/{Id}{Asked(MondayOf(week)).ToQueryString()}");
 
-    private RoomQuery Of(CalendarWeek week) => _query with { Monday = week == UsualWeek ? null : week.Monday };
+    /// <summary>With the slot that stands in the form, where the reader has chosen it: a suggestion stands in no address.</summary>
+    private RoomQuery Asked(DateOnly? monday) => Query with { Monday = monday, Slot = _draft.IsChosen ? _draft.Slot : null };
+
+    private DateOnly? MondayOf(CalendarWeek week) => week == UsualWeek ? null : week.Monday;
 
     /// <summary>Others see it as being booked, from now on for a while.</summary>
     private void TellDraft()

@@ -1,3 +1,5 @@
+using RoomMonitor.Web.Realtime;
+
 namespace RoomMonitor.Web.Kiosks.Devices;
 
 /// <summary>
@@ -11,47 +13,38 @@ public sealed class KioskFleetWatch : IAsyncDisposable
 
     private const int QuietTicks = 10;
 
-    private readonly CancellationTokenSource _stop = new();
+    private readonly FeedLoop _loop = new();
     private readonly KioskFleet _fleet;
-    private readonly Task _pump;
     private volatile bool _hasChanged;
 
-    /// <param name="tell">Throws nothing: it hands over what goes wrong.</param>
-    public KioskFleetWatch(KioskFleet fleet, TimeProvider time, Func<Task> tell)
+    /// <param name="tell">Told on no thread of the page's.</param>
+    /// <param name="onError">Told of what ends it.</param>
+    public KioskFleetWatch(KioskFleet fleet, TimeProvider time, Func<Task> tell, Func<Exception, Task> onError)
     {
         _fleet = fleet;
         fleet.Changed += OnChanged;
         var timer = new PeriodicTimer(Interval, time);
-        _pump = Task.Run(() => PumpAsync(timer, tell));
+        _loop.TryStart(stop => FollowAsync(timer, tell, stop), onError);
     }
 
     public async ValueTask DisposeAsync()
     {
         _fleet.Changed -= OnChanged;
-        await _stop.CancelAsync();
-        await _pump;
-        _stop.Dispose();
+        await _loop.DisposeAsync();
     }
 
     private void OnChanged() => _hasChanged = true;
 
-    private async Task PumpAsync(PeriodicTimer timer, Func<Task> tell)
+    private async Task FollowAsync(PeriodicTimer timer, Func<Task> tell, CancellationToken stop)
     {
         using var own = timer;
-        try
+        for (var quiet = 0; await timer.WaitForNextTickAsync(stop);)
         {
-            for (var quiet = 0; await timer.WaitForNextTickAsync(_stop.Token);)
+            if (_hasChanged || ++quiet == QuietTicks)
             {
-                if (_hasChanged || ++quiet == QuietTicks)
-                {
-                    (_hasChanged, quiet) = (false, 0);
-                    await tell();
-                }
+                (_hasChanged, quiet) = (false, 0);
+                await tell();
             }
-        }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
-        {
-            // The page has gone.
         }
     }
 }

@@ -11,14 +11,18 @@ public sealed record KioskScreen(KioskDevice Device, KioskReport? Report, DateTi
 {
     public int Id => Device.Id;
 
-    /// <summary>A report is due each minute, a little late at times: one that isn't believed any more, or that tells of news as old, isn't live.</summary>
+    /// <summary>A report is due each minute, a little late at times: without one that is still believed, and fresh news in it, it isn't live.</summary>
     /// <param name="now">UTC, real.</param>
     /// <param name="unknownAfter">After so long without news screens say "Unknown" themselves: one that was heard of within it may still be right.</param>
     public KioskState StateAt(DateTime now, TimeSpan unknownAfter) =>
         Device.RevokedAt is not null ? KioskState.Revoked
         : Device.TokenHash is null ? KioskState.Waiting
         : SeenAt is null || now - SeenAt > unknownAfter ? KioskState.Silent
-        : Report is { Connection: KioskConnection.Live, DataAgeMilliseconds: { } age } && now - Report.At <= OccupancyRules.BelievedFor && age <= OccupancyRules.BelievedFor.TotalMilliseconds
-            ? KioskState.Live
+        : IsLive(now) ? KioskState.Live
         : KioskState.Reconnecting;
+
+    private bool IsLive(DateTime now) =>
+        Report is { Connection: KioskConnection.Live, DataAgeMilliseconds: { } age }
+        && now - Report.At <= OccupancyRules.BelievedFor
+        && age <= OccupancyRules.BelievedFor.TotalMilliseconds;
 }

@@ -38,7 +38,7 @@ public sealed partial class KiosksPage
     {
         if (firstRender)
         {
-            _watch = new KioskFleetWatch(Fleet, Time, TellAsync);
+            _watch = new KioskFleetWatch(Fleet, Time, TellAsync, DispatchExceptionAsync);
         }
     }
 
@@ -75,10 +75,6 @@ public sealed partial class KiosksPage
         catch (ObjectDisposedException)
         {
             // Gone in this moment.
-        }
-        catch (Exception exception)
-        {
-            await DispatchExceptionAsync(exception);
         }
     }
 }

@@ -1,12 +1,11 @@
 using System.Globalization;
-using Microsoft.AspNetCore.WebUtilities;
 using RoomMonitor.Domain.Time;
 
 namespace RoomMonitor.Web.Rooms.Addresses;
 
 /// <summary>What a room's page shows, as its query string says: the week, and a slot that is about to be booked.</summary>
 /// <param name="Monday">Of the week shown; null for the present one.</param>
-public sealed record RoomQuery(DateOnly? Monday, TimeSlot? Slot)
+public sealed record RoomQuery(DateOnly? Monday, TimeSlot? Slot) : IAddressQuery<RoomQuery>
 {
     /// <summary>The own reservation that is booked again: the form begins with its purpose, which no address carries.</summary>
     public int? Again { get; init; }
@@ -17,52 +16,28 @@ public sealed record RoomQuery(DateOnly? Monday, TimeSlot? Slot)
     /// <summary>For how many the booking form begins; null for what it suggests itself.</summary>
     public int? People { get; init; }
 
-    /// <summary>Reads <c>?week=2026-W48&amp;start=2026-11-24T14:15:00Z&amp;end=…</c>; what can't be read is as if it weren't there.</summary>
-    public static RoomQuery Parse(string query)
+    /// <summary>Reads <c>?week=2026-W48&amp;start=2026-11-24T14:15:00Z&amp;end=…</c>.</summary>
+    public static RoomQuery Parse(string? queryString)
     {
-        var values = QueryHelpers.ParseQuery(query);
-        return new RoomQuery(MondayOf(values.GetValueOrDefault("week").ToString()), SlotOf(values.GetValueOrDefault("start").ToString(), values.GetValueOrDefault("end").ToString()))
+        var values = new QueryValues(queryString);
+        return new RoomQuery(MondayOf(values.Text("week")), SlotOf(values.Text("start"), values.Text("end")))
         {
-            Length = NumberOf(values.GetValueOrDefault("minutes")) is { } minutes and > 0 and <= 1_440 ? TimeSpan.FromMinutes(minutes) : null,
-            Again = NumberOf(values.GetValueOrDefault("again")),
-            People = NumberOf(values.GetValueOrDefault("people")),
+            Length = values.Number("minutes") is { } minutes and > 0 and <= 1_440 ? TimeSpan.FromMinutes(minutes) : null,
+            Again = values.Number("again"),
+            People = values.Number("people"),
         };
     }
 
-    /// <summary>With its question mark; empty where it says nothing.</summary>
-    public string ToQueryString()
-    {
-        var values = new List<string>();
-        if (Monday is { } monday)
-        {
-            var day = monday.ToDateTime(TimeOnly.MinValue);
-            values.Add(string.Create(CultureInfo.InvariantCulture, $"week={ISOWeek.GetYear(day):0000}-W{ISOWeek.GetWeekOfYear(day):00}"));
-        }
+    public string ToQueryString() => new QueryWriter()
+        .Add("week", Monday is { } monday ? WeekOf(monday.ToDateTime(TimeOnly.MinValue)) : "")
+        .Add("start", Slot is { } begun ? Instant(begun.Start) : "")
+        .Add("end", Slot is { } ended ? Instant(ended.End) : "")
+        .Add("minutes", Length is { } length ? ((int)length.TotalMinutes).ToString(CultureInfo.InvariantCulture) : "")
+        .Add("people", People?.ToString(CultureInfo.InvariantCulture) ?? "")
+        .Add("again", Again?.ToString(CultureInfo.InvariantCulture) ?? "")
+        .ToString();
 
-        if (Slot is { } slot)
-        {
-            values.Add($"start={Instant(slot.Start)}&end={Instant(slot.End)}");
-        }
-
-        if (Length is { } length)
-        {
-            values.Add(string.Create(CultureInfo.InvariantCulture, $"minutes={(int)length.TotalMinutes}"));
-        }
-
-        if (People is { } people)
-        {
-            values.Add(string.Create(CultureInfo.InvariantCulture, $"people={people}"));
-        }
-
-        if (Again is { } again)
-        {
-            values.Add(string.Create(CultureInfo.InvariantCulture, $"again={again}"));
-        }
-
-        return values.Count == 0 ? "" : "?" + string.Join('&', values);
-    }
-
-    private static int? NumberOf(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static string WeekOf(DateTime day) => string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(day):0000}-W{ISOWeek.GetWeekOfYear(day):00}");
 
     private static string Instant(DateTime utc) =>
         utc.ToString(utc.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);

@@ -9,6 +9,10 @@ const dayLength = 86_400_000;
 /** Days since 1970-01-01. */
 const dayNumber = (/** @type {Parts} */ { year, month, day }) => Date.UTC(year, month - 1, day) / dayLength;
 
+/** When the page was made, by performance.now(): its first byte came then. */
+export const pageMade = () =>
+  /** @type {PerformanceNavigationTiming | undefined} */ (performance.getEntriesByType('navigation')[0])?.responseStart ?? 0;
+
 export class CampusCalendar {
   #format;
   #cachedMinute = NaN;

@@ -1,7 +1,7 @@
 // The campus clock in the browser: the server says in <html data-campus-now> what its clocks show, which may be years away
 // (Clock:StartAt), and the browser counts on from there. One timer for everything that changes with the minute.
 
-import { CampusCalendar } from './campus-calendar.js';
+import { CampusCalendar, pageMade } from './campus-calendar.js';
 import { written } from './texts.js';
 
 const root = document.documentElement;
@@ -12,9 +12,9 @@ let timer = 0;
 let asOf = null;
 let alarm = 0;
 
-// The page was rendered when its first byte came; since then performance.now() has counted, whatever the computer's clock says.
-const received = performance.getEntriesByType('navigation')[0]?.responseStart ?? 0;
-const offset = Date.parse(root.dataset.campusNow) - (Date.now() - (performance.now() - received));
+// Since the page was made performance.now() has counted, whatever the computer's clock says. From here on that one counts: it goes on in a
+// machine that sleeps, and no news corrects the other (kiosk/server-clock.js).
+const offset = Date.parse(root.dataset.campusNow) - (Date.now() - (performance.now() - pageMade()));
 
 const calendar = new CampusCalendar(root.dataset.campusZone);
 

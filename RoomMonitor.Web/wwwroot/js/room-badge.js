@@ -14,29 +14,29 @@ import { connect } from './room-socket.js';
 /** Without news for so long nobody knows. OccupancyRules.BelievedFor: a page of another site has no data of ours, a test compares the two. */
 const believed = 90_000;
 
-/** @type {Record<string, Record<Shown, string>>} */
-const words = {
+/** As the pages say it (StatusTexts). @type {Record<string, Record<Shown, string>>} */
+export const words = {
   en: { free: 'Available', ending_soon: 'Ending soon', occupied: 'Occupied', unknown: 'Unknown' },
   de: { free: 'Frei', ending_soon: 'Bald frei', occupied: 'Belegt', unknown: 'Unbekannt' },
 };
 
-const ring = { cx: 12, cy: 12, r: 9.25 };
+const line = { fill: 'none', stroke: 'currentColor' };
+const ring = { cx: 12, cy: 12, r: 9.25, ...line, 'stroke-width': 2.5 };
 
 /**
- * Elements and their attributes, not text: pages may forbid that text becomes markup (Trusted Types).
+ * The shapes of StatusShapes.cs. Elements and their attributes, not text: pages may forbid that text becomes markup (Trusted Types).
  * @type {Record<Shown, [string, Record<string, string | number>][]>}
  */
-const glyphs = {
-  free: [['circle', ring], ['path', { d: 'M7.7 12.5l3.1 3.1 5.7-6.6', 'stroke-linecap': 'square' }]],
-  ending_soon: [
-    ['circle', ring],
-    ['circle', { cx: 12, cy: 12, r: 3.2, 'stroke-width': 6.4, pathLength: 15, 'stroke-dasharray': '9 15', transform: 'rotate(-90 12 12)' }],
-  ],
-  occupied: [['path', { d: 'M12 1.5a10.5 10.5 0 1 0 0 21 10.5 10.5 0 0 0 0-21ZM6 10.4h12v3.2H6Z', fill: 'currentColor', stroke: 'none', 'fill-rule': 'evenodd' }]],
+export const glyphs = {
+  free: [['circle', ring], ['path', { d: 'M7.7 12.5l3.1 3.1 5.7-6.6', ...line, 'stroke-width': 2.5, 'stroke-linecap': 'square' }]],
+  ending_soon: [['circle', ring], ['circle', {
+    cx: 12, cy: 12, r: 3.2, ...line, 'stroke-width': 6.4, pathLength: 15, 'stroke-dasharray': '9 15', transform: 'rotate(-90 12 12)',
+  }]],
+  occupied: [['path', { d: 'M12 1.5a10.5 10.5 0 1 0 0 21 10.5 10.5 0 0 0 0-21ZM6 10.4h12v3.2H6Z', fill: 'currentColor', 'fill-rule': 'evenodd' }]],
   unknown: [
-    ['circle', { ...ring, 'stroke-dasharray': '4.2 3.26' }],
-    ['path', { d: 'M9.3 9.7a2.75 2.75 0 1 1 4.2 2.3c-1 .65-1.5 1.2-1.5 2.2' }],
-    ['circle', { cx: 12, cy: 17, r: 1.4, fill: 'currentColor', stroke: 'none' }],
+    ['circle', { cx: 12, cy: 12, r: 9.5, ...line, 'stroke-width': 2.2, 'stroke-dasharray': '4.2 3.26' }],
+    ['path', { d: 'M9.3 9.7a2.75 2.75 0 1 1 4.2 2.3c-1 .65-1.5 1.2-1.5 2.2', ...line, 'stroke-width': 2.1 }],
+    ['circle', { cx: 12, cy: 17, r: 1.4, fill: 'currentColor' }],
   ],
 };
 
@@ -73,7 +73,7 @@ const style = `
   white-space: nowrap;
   forced-color-adjust: none;
 }
-svg { flex: none; width: 1.5em; height: 1.5em; fill: none; stroke: currentColor; stroke-width: 2.5; }
+svg { flex: none; width: 1.5em; height: 1.5em; }
 .label:empty { display: none; }
 .label { font-weight: 400; }
 `;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
 using RoomMonitor.Data.Series;
 using RoomMonitor.Domain.Reservations;
 using RoomMonitor.Domain.Time;
@@ -70,9 +69,9 @@ public sealed partial class SeriesOccurrences : ComponentBase
 
     private static string IconOf(SeriesOccurrence occurrence) => occurrence switch
     {
-        { IsSkipped: true } => Icons.Material.Outlined.RemoveCircleOutline,
-        { IsInTheWay: true } => Icons.Material.Outlined.ErrorOutline,
-        _ => Icons.Material.Outlined.CheckCircle,
+        { IsSkipped: true } => AppIcons.RemoveCircleOutline,
+        { IsInTheWay: true } => AppIcons.ErrorOutline,
+        _ => AppIcons.CheckCircleOutline,
     };
 
     private string WordOf(SeriesOccurrence occurrence) => occurrence switch

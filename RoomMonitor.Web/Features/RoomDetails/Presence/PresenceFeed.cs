@@ -1,5 +1,6 @@
 using Fluxor;
 using RoomMonitor.Domain.Time;
+using RoomMonitor.Web.Realtime;
 
 namespace RoomMonitor.Web.Features.RoomDetails.Presence;
 
@@ -11,10 +12,9 @@ public sealed partial class PresenceFeed(RoomPresence presence, IDispatcher disp
 {
     public static readonly TimeSpan BatchInterval = TimeSpan.FromMilliseconds(100);
 
-    private readonly CancellationTokenSource _stop = new();
+    private readonly FeedLoop _loop = new();
     private readonly Lock _gate = new();
     private RoomViewer? _viewer;
-    private Task _pump = Task.CompletedTask;
     private bool _isConnected = true;
     private bool _isDisposed;
 
@@ -31,8 +31,8 @@ public sealed partial class PresenceFeed(RoomPresence presence, IDispatcher disp
             _viewer?.Dispose();
             _viewer = presence.Enter(roomId);
             _viewer.SetConnected(_isConnected);
-            var (viewer, before) = (_viewer, _pump);
-            _pump = Task.Run(() => PumpAsync(viewer, before, _stop.Token));
+            var viewer = _viewer;
+            _loop.StartNext(stop => FollowAsync(viewer, stop), exception => Ended(exception, roomId));
         }
     }
 
@@ -77,46 +77,30 @@ public sealed partial class PresenceFeed(RoomPresence presence, IDispatcher disp
 
     public async ValueTask DisposeAsync()
     {
-        Task pump;
         lock (_gate)
         {
-            if (_isDisposed)
-            {
-                return;
-            }
-
             _isDisposed = true;
             _viewer?.Dispose();
             _viewer = null;
-            pump = _pump;
         }
 
-        await _stop.CancelAsync();
-        await pump;
-        _stop.Dispose();
+        await _loop.DisposeAsync();
     }
 
-    /// <summary>Begins when the pump of the room before has ended: its last word must not come after this one's first.</summary>
-    private async Task PumpAsync(RoomViewer viewer, Task before, CancellationToken stop)
+    private async Task FollowAsync(RoomViewer viewer, CancellationToken stop)
     {
-        await before;
-        try
+        await foreach (var view in viewer.Changes.ReadAllAsync(stop))
         {
-            await foreach (var view in viewer.Changes.ReadAllAsync(stop))
-            {
-                dispatcher.Dispatch(new PresenceChanged(viewer.RoomId, view.Others, view.Picks));
-                await Task.Delay(BatchInterval, clock, stop);
-            }
+            dispatcher.Dispatch(new PresenceChanged(viewer.RoomId, view.Others, view.Picks));
+            await Task.Delay(BatchInterval, clock, stop);
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            // Disposed.
-        }
-        catch (Exception exception)
-        {
-            // A hint less on the page: nothing else depends on it.
-            LogEnded(exception, viewer.RoomId);
-        }
+    }
+
+    /// <summary>A hint less on the page: nothing else depends on it.</summary>
+    private Task Ended(Exception exception, int roomId)
+    {
+        LogEnded(exception, roomId);
+        return Task.CompletedTask;
     }
 
     [LoggerMessage(EventId = 350, Level = LogLevel.Error, Message = "What others do on the page of room {RoomId} can't be told any more.")]

@@ -1,7 +1,7 @@
 // @ts-check
 // What all screens do: they know the server's clock, keep their rooms by the feed, draw once a second and at each change, and look after
 // themselves.
-import { CampusCalendar } from '../campus-calendar.js';
+import { CampusCalendar, pageMade } from '../campus-calendar.js';
 import { believedAt } from './age.js';
 import { mark, part, show, write } from './dom.js';
 import { Feed } from './feed.js';
@@ -90,8 +90,7 @@ export class Screen {
 
   constructor() {
     const data = JSON.parse(/** @type {HTMLElement} */ (document.getElementById('kiosk')).textContent ?? '');
-    // The page was made when its first byte came.
-    const received = /** @type {PerformanceNavigationTiming | undefined} */ (performance.getEntriesByType('navigation')[0])?.responseStart ?? 0;
+    const received = pageMade();
     this.#data = data;
     this.#channel = data.socket.includes('overview/') ? 'overview' : 'room';
     this.device = data.device;
