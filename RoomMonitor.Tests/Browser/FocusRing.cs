@@ -65,6 +65,11 @@ internal static class FocusRing
           const root = document.documentElement;
           window.stops = 0;
           window.unseen = [];
+          if (window.watchesFocus) {
+            return;
+          }
+
+          window.watchesFocus = true;
           document.addEventListener('focusin', ({ target }) => {
             window.stops++;
             const complain = what => window.unseen.push(`${nameOf(target)}: ${what}`);

@@ -69,7 +69,7 @@ public sealed class ForcedColorsTests(ChromiumFixture chromium, DemoServerFixtur
     [InlineData("/offline", ColorScheme.Dark, new[] { "button", ".offline-chip" })]
     public async Task Page_ContrastTheme_KeepsItsShapes(string path, ColorScheme theme, string[] selectors)
     {
-        var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
+        await using var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = demo.Server.Address.ToString(),
             ForcedColors = ForcedColors.Active,
@@ -88,6 +88,5 @@ public sealed class ForcedColorsTests(ChromiumFixture chromium, DemoServerFixtur
         }
 
         (await page.EvaluateAsync<string[]>(Lost, selectors)).Should().BeEmpty();
-        await context.CloseAsync();
     }
 }

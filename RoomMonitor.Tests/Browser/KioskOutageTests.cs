@@ -8,31 +8,27 @@ namespace RoomMonitor.Tests.Browser;
 
 /// <summary>Screens whose server is gone, slow to come back, or another one. Their clock is driven.</summary>
 [Collection(ScreenCollection.Name)]
-public sealed class KioskOutageTests(ChromiumFixture chromium) : IAsyncLifetime
+public sealed class KioskOutageTests(ChromiumFixture chromium, KioskOutageTests.Campus campus) : IAsyncLifetime, IClassFixture<KioskOutageTests.Campus>
 {
     private const int Room = 6;
 
     private readonly DateTime _start = TimeProvider.System.GetUtcNow().UtcDateTime;
 
-    private ServerProcess _server = null!;
+    private readonly ServerProcess _server = campus.Server;
     private NetworkLine _line = null!;
 
-    public async Task InitializeAsync()
+    public Task InitializeAsync()
     {
-        _server = await ServerProcess.StartAsync(null, "Demo:Seed=true", $"Clock:StartAt={DemoServerFixture.StartAt}", "RateLimits:RequestsPerMinute=100000");
         _line = NetworkLine.To(_server.Address);
+        return Task.CompletedTask;
     }
 
-    public async Task DisposeAsync()
-    {
-        await _line.DisposeAsync();
-        await _server.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _line.DisposeAsync();
 
     [Fact]
     public async Task Server_StoppedForThreeMinutes_StatusesTurnAtTheirSecondAndTheAgeIsShown()
     {
-        var (start, end) = await BookSoonAsync();
+        var (reservation, start, end) = await BookSoonAsync();
         await using var door = await OpenAsync($"/kiosk/rooms/{Room}");
         await using var overview = await OpenAsync("/kiosk/overview?building=Main%20Building");
         await using var free = await OpenAsync("/kiosk/free?building=Main%20Building");
@@ -93,6 +89,7 @@ public sealed class KioskOutageTests(ChromiumFixture chromium) : IAsyncLifetime
         await Assertions.Expect(door.Page.Locator("body:not(.s-unknown)")).ToHaveCountAsync(1);
         await Assertions.Expect(overview.Live).ToHaveTextAsync("Live");
         await Assertions.Expect(free.Live).ToHaveTextAsync("Live");
+        await CancelAsync(reservation);
     }
 
     [Theory]
@@ -232,7 +229,7 @@ public sealed class KioskOutageTests(ChromiumFixture chromium) : IAsyncLifetime
     private Task<KioskScreen> OpenAsync(string path) => KioskScreen.OpenAsync(chromium, _line.Address, path, _start);
 
     /// <summary>A room that is free for two more minutes at least, and held after.</summary>
-    private async Task<(DateTime Start, DateTime End)> BookSoonAsync()
+    private async Task<(int Id, DateTime Start, DateTime End)> BookSoonAsync()
     {
         using var staff = await _server.ClientAsync("staff@demo.local");
         var now = (await staff.GetFromJsonAsync<JsonElement>($"api/rooms/{Room}/schedule/")).GetProperty("timestamp").GetDateTime().ToUniversalTime();
@@ -240,6 +237,23 @@ public sealed class KioskOutageTests(ChromiumFixture chromium) : IAsyncLifetime
         var end = start.AddMinutes(30);
         using var answer = await staff.PostAsJsonAsync("api/reservations/", new { room_id = Room, start, end, purpose = "Soon", attendees = 2 });
         answer.IsSuccessStatusCode.Should().BeTrue(await answer.Content.ReadAsStringAsync());
-        return (start, end);
+        return ((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetInt32(), start, end);
+    }
+
+    private async Task CancelAsync(int reservation)
+    {
+        using var staff = await _server.ClientAsync("staff@demo.local");
+        (await staff.PostAsync($"api/reservations/{reservation}/cancel/", null)).EnsureSuccessStatusCode();
+    }
+
+    /// <summary>A server that tests stop: each leaves it running. Its afternoon begins anew with each start.</summary>
+    public sealed class Campus : IAsyncLifetime
+    {
+        public ServerProcess Server { get; private set; } = null!;
+
+        public async Task InitializeAsync() =>
+            Server = await ServerProcess.StartAsync(null, "Demo:Seed=true", $"Clock:StartAt={DemoServerFixture.StartAt}", "RateLimits:RequestsPerMinute=100000");
+
+        public async Task DisposeAsync() => await Server.DisposeAsync();
     }
 }

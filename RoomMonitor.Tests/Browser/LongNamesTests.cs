@@ -6,7 +6,7 @@ namespace RoomMonitor.Tests.Browser;
 
 /// <summary>Names of 200 characters that break nowhere, and names from right to left: of rooms, buildings, purposes and of the campus.</summary>
 [Collection(BrowserCollection.Name)]
-public sealed class LongNamesTests(ChromiumFixture chromium) : IAsyncLifetime
+public sealed class LongNamesTests(ChromiumFixture chromium, LongNamesTests.Campus campus) : IClassFixture<LongNamesTests.Campus>
 {
     private static readonly string _long = new('W', 200);
 
@@ -15,30 +15,7 @@ public sealed class LongNamesTests(ChromiumFixture chromium) : IAsyncLifetime
 
     private static readonly string[] _screens = ["/kiosk/rooms/1", "/kiosk/rooms/2", "/kiosk/rooms/1?eink=1", "/kiosk/overview", $"/kiosk/overview?building={_long}", "/kiosk/free"];
 
-    private ServerProcess _server = null!;
-
-    public async Task InitializeAsync()
-    {
-        _server = await ServerProcess.StartAsync(null, "Demo:Seed=true", $"Clock:StartAt={DemoServerFixture.StartAt}", $"Campus:Name={_long}", "RateLimits:RequestsPerMinute=100000");
-        await _server.StopAsync();
-        await using (var database = new SqliteConnection($"Data Source={_server.Database}"))
-        {
-            await database.OpenAsync();
-            await using var command = database.CreateCommand();
-            command.CommandText = """
-                UPDATE Rooms SET Name = $long, Building = $long WHERE Id IN (1, 3, 5);
-                UPDATE Rooms SET Name = 'חדר ישיבות 12 (צפון)', Building = 'בניין מרכזי' WHERE Id IN (2, 4);
-                UPDATE Reservations SET Purpose = $long, UserId = (SELECT Id FROM AspNetUsers WHERE UserName = 'staff@demo.local') WHERE RoomId IN (1, 2);
-                INSERT INTO Watches (UserId, RoomId) SELECT Id, 1 FROM AspNetUsers WHERE UserName = 'staff@demo.local';
-                """;
-            command.Parameters.AddWithValue("$long", _long);
-            await command.ExecuteNonQueryAsync();
-        }
-
-        await _server.StartAgainAsync();
-    }
-
-    public async Task DisposeAsync() => await _server.DisposeAsync();
+    private readonly ServerProcess _server = campus.Server;
 
     [Fact]
     public async Task Page_AnyWidth_StaysWhole()
@@ -98,13 +75,40 @@ public sealed class LongNamesTests(ChromiumFixture chromium) : IAsyncLifetime
 
             foreach (var (width, height) in new[] { (800, 480), (1280, 800), (1080, 1920) })
             {
-                await screen.Page.SetViewportSizeAsync(width, height);
-                await screen.Page.WaitForFunctionAsync("beat => document.documentElement.dataset.beat !== beat", await screen.Page.GetAttributeAsync("html", "data-beat"));
+                await PageLook.ResizeAsync(screen.Page, width, height);
                 var faults = (await screen.OutsideAsync()).Concat(await screen.OverlapsAsync());
                 broken.AddRange(faults.Take(3).Select(what => $"{path[..Math.Min(40, path.Length)]} at {width}: {what[..Math.Min(120, what.Length)]}"));
             }
         }
 
         broken.Should().BeEmpty();
+    }
+
+    public sealed class Campus : IAsyncLifetime
+    {
+        public ServerProcess Server { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
+            Server = await ServerProcess.StartAsync(null, "Demo:Seed=true", $"Clock:StartAt={DemoServerFixture.StartAt}", $"Campus:Name={_long}", "RateLimits:RequestsPerMinute=100000");
+            await Server.StopAsync();
+            await using (var database = new SqliteConnection($"Data Source={Server.Database}"))
+            {
+                await database.OpenAsync();
+                await using var command = database.CreateCommand();
+                command.CommandText = """
+                    UPDATE Rooms SET Name = $long, Building = $long WHERE Id IN (1, 3, 5);
+                    UPDATE Rooms SET Name = 'חדר ישיבות 12 (צפון)', Building = 'בניין מרכזי' WHERE Id IN (2, 4);
+                    UPDATE Reservations SET Purpose = $long, UserId = (SELECT Id FROM AspNetUsers WHERE UserName = 'staff@demo.local') WHERE RoomId IN (1, 2);
+                    INSERT INTO Watches (UserId, RoomId) SELECT Id, 1 FROM AspNetUsers WHERE UserName = 'staff@demo.local';
+                    """;
+                command.Parameters.AddWithValue("$long", _long);
+                await command.ExecuteNonQueryAsync();
+            }
+
+            await Server.StartAgainAsync();
+        }
+
+        public async Task DisposeAsync() => await Server.DisposeAsync();
     }
 }

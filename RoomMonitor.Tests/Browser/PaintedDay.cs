@@ -12,7 +12,8 @@ using RoomMonitor.Web.Realtime;
 namespace RoomMonitor.Tests.Browser;
 
 /// <summary>
-/// A campus day with everything that a schedule can bring, and the pages that a screen gets in each of its states: before and at each transition, and between them.
+/// A campus day with everything that a schedule can bring, and the pages that a screen gets in each of its states: before and at each
+/// transition, and between them.
 /// </summary>
 internal sealed class PaintedDay
 {
@@ -33,7 +34,9 @@ internal sealed class PaintedDay
         RoomSchedule[] rooms =
         [
             // Since yesterday; then what waits for approval; a gap; a chain.
-            Room(1, "Room 1.4", "Main Building", 1, 12, Held(1, -1, 10, 0, 13), Held(2, 0, 13, 0, 14.5, isPending: true), Held(3, 0, 16, 0, 17), Held(4, 0, 17, 0, 17.25)),
+            Room(
+                1, "Room 1.4", "Main Building", 1, 12,
+                Held(1, -1, 10, 0, 13), Held(2, 0, 13, 0, 14.5, isPending: true), Held(3, 0, 16, 0, 17), Held(4, 0, 17, 0, 17.25)),
             // Over several days, and since more than a week.
             Room(2, "Room 1.10", "Main Building", 1, 30, Held(5, -2, 9, 2, 12)),
             Room(3, "room 1.4", "Main Building", 2, 1, Held(6, -9, 9, 0, 8), Held(7, 1, 0.5, 9, 12)),

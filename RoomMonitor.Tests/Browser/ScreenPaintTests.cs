@@ -8,7 +8,9 @@ using RoomMonitor.Web.Shell;
 
 namespace RoomMonitor.Tests.Browser;
 
-/// <summary>What the server paints and what the scripts paint of the same instant is the same, word by word and in the same order (docs/adr/0016).</summary>
+/// <summary>
+/// What the server paints and what the scripts paint of the same instant is the same, word by word and in the same order (docs/adr/0016).
+/// </summary>
 [Collection(ScreenCollection.Name)]
 public sealed class ScreenPaintTests(ChromiumFixture chromium, DemoServerFixture demo)
 {
@@ -31,7 +33,10 @@ public sealed class ScreenPaintTests(ChromiumFixture chromium, DemoServerFixture
         }
         """;
 
-    /// <summary>Runs the page's own module over it, as a screen does, and compares what is seen: elements in their order, classes, places on the line, words.</summary>
+    /// <summary>
+    /// Runs the page's own module over it, as a screen does, and compares what is seen: elements in their order, classes, places on the line,
+    /// words.
+    /// </summary>
     private const string Paint = """
         async pages => {
           const seen = () => {

@@ -7,13 +7,9 @@ using RoomMonitor.Tests.Support;
 namespace RoomMonitor.Tests.Browser;
 
 [Collection(ScreenCollection.Name)]
-public sealed class ServerRestartTests(ChromiumFixture chromium) : IAsyncLifetime
+public sealed class ServerRestartTests(ChromiumFixture chromium, StoppableServerFixture stoppable) : IClassFixture<StoppableServerFixture>
 {
-    private ServerProcess _server = null!;
-
-    public async Task InitializeAsync() => _server = await ServerProcess.StartAsync(null, "Demo:Seed=true");
-
-    public async Task DisposeAsync() => await _server.DisposeAsync();
+    private readonly ServerProcess _server = stoppable.Server;
 
     [Fact]
     public async Task Server_StoppedAndStartedAgain_ThePageComesBackByItself()

@@ -1,51 +1,52 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using RoomMonitor.Tests.Support;
-using Xunit.Abstractions;
 
 namespace RoomMonitor.Tests.Examples;
 
-/// <summary>
-/// Runs docs/examples/ against a real server. What a machine has no runtime for is not run there, and the output says so: the examples
-/// are for other people's machines, and this one needs none of them.
-/// </summary>
+/// <summary>Runs docs/examples/ against a real server. What a machine has no runtime for is skipped there: the examples are for other people's machines.</summary>
 [Trait("Category", "Long")]
-public sealed class ExamplesTests(DemoServerFixture demo, ITestOutputHelper output) : IClassFixture<DemoServerFixture>
+public sealed class ExamplesTests(DemoServerFixture demo) : IClassFixture<DemoServerFixture>
 {
     private string Server => demo.Server.Address.ToString();
 
-    [Fact]
-    public async Task Watchers_All_TellOfChangesAndSurviveARestart()
+    [Theory]
+    [Watcher("room_watch.py", "python3", "-c", "pass")]
+    [Watcher("room_watch_websockets.py", "python3 /usr/bin/python3", "-c", "import websockets")]
+    [Watcher("room-watch.mjs", "node", "--experimental-websocket", "-e", "new WebSocket('ws://127.0.0.1:1').onerror = () => {}")]
+    [Watcher("RoomWatch.cs", "dotnet", "--version")]
+    public async Task Watcher_TellsOfChangesAndSurvivesARestart(string file, string program)
     {
         using var folder = new TemporaryCopy(Path.Combine(ExampleProcess.Folder, "RoomWatch.cs"));
-        var watchers = new List<ExampleProcess>();
-        try
+        string[] arguments = program switch
         {
-            await StartAsync(watchers, "python3", ["-c", "pass"], "room_watch.py");
-            // Debian's package is for Debian's own Python, which need not be the one in the path.
-            var python = await ExampleProcess.TryRunAsync("python3", "-c", "import websockets") is (0, _) ? "python3" : "/usr/bin/python3";
-            await StartAsync(watchers, python, ["-c", "import websockets"], "room_watch_websockets.py");
-            await StartAsync(watchers, "node", ["--experimental-websocket", "-e", "new WebSocket('ws://127.0.0.1:1').onerror = () => {}"], "--experimental-websocket", "room-watch.mjs");
-            await StartAsync(watchers, "dotnet", ["--version"], "run", folder.File);
-            watchers.Should().NotBeEmpty("the .NET SDK runs these tests");
-            var (room, another) = (await demo.FreeRoomAsync(), await demo.FreeRoomAsync());
-            await AllSayAsync(watchers, $"{NameOf(room)}: free");
+            "node" => ["--experimental-websocket", file],
+            "dotnet" => ["run", folder.File],
+            _ => [file],
+        };
+        await using var watcher = ExampleProcess.Start(program, [.. arguments, Server]);
+        var (room, another) = (await demo.FreeRoomAsync(), await demo.FreeRoomAsync());
+        await watcher.LineAsync($"{NameOf(room)}: free");
 
-            await demo.BookNowAsync(IdOf(room), TimeSpan.FromMinutes(25));
-            await AllSayAsync(watchers, $"{NameOf(room)}: occupied");
+        var reservation = await demo.BookNowAsync(IdOf(room), TimeSpan.FromMinutes(25));
+        await watcher.LineAsync($"{NameOf(room)}: occupied");
 
-            await demo.Server.StopAsync();
-            await AllSayAsync(watchers, "connection lost");
-            await demo.Server.StartAgainAsync();
-            await demo.BookNowAsync(IdOf(another), TimeSpan.FromMinutes(25));
-            await AllSayAsync(watchers, $"{NameOf(another)}: occupied");
-        }
-        finally
+        await demo.Server.StopAsync();
+        await watcher.LineAsync("connection lost");
+        await demo.Server.StartAgainAsync();
+        var other = await demo.BookNowAsync(IdOf(another), TimeSpan.FromMinutes(25));
+        await watcher.LineAsync($"{NameOf(another)}: occupied");
+        await demo.CancelAsync(reservation);
+        await demo.CancelAsync(other);
+    }
+
+    [FactWithPrograms("python3")]
+    public async Task Python_EachExample_IsItsLanguage()
+    {
+        foreach (var file in Directory.EnumerateFiles(ExampleProcess.Folder, "*.py").Select(Path.GetFileName))
         {
-            foreach (var watcher in watchers)
-            {
-                await watcher.DisposeAsync();
-            }
+            var (exitCode, text) = (await ExampleProcess.TryRunAsync("python3", "-c", "import ast, sys; ast.parse(open(sys.argv[1]).read())", file!))!.Value;
+            exitCode.Should().Be(0, text);
         }
     }
 
@@ -80,25 +81,6 @@ public sealed class ExamplesTests(DemoServerFixture demo, ITestOutputHelper outp
             document.Should().Contain($"(examples/{file})");
         }
     }
-
-    /// <param name="probe">Arguments with which the program ends well where it can run the example.</param>
-    private async Task StartAsync(List<ExampleProcess> watchers, string program, string[] probe, params string[] arguments)
-    {
-        if (await ExampleProcess.TryRunAsync(program, probe) is (0, _))
-        {
-            watchers.Add(ExampleProcess.Start(program, [.. arguments, Server]));
-            return;
-        }
-
-        output.WriteLine($"NOT RUN: {arguments[^1]}, for which {program} {string.Join(' ', probe)} would have to succeed.");
-        if (arguments[^1].EndsWith(".py", StringComparison.Ordinal) && await ExampleProcess.TryRunAsync(program, "-c", "pass") is not null)
-        {
-            var (exitCode, text) = (await ExampleProcess.TryRunAsync(program, "-c", "import ast, sys; ast.parse(open(sys.argv[1]).read())", arguments[^1]))!.Value;
-            exitCode.Should().Be(0, $"its syntax was checked: {text}");
-        }
-    }
-
-    private static Task AllSayAsync(IEnumerable<ExampleProcess> watchers, string line) => Task.WhenAll(watchers.Select(watcher => watcher.LineAsync(line)));
 
     private static string NameOf(JsonElement room) => room.GetProperty("room_name").GetString()!;
 

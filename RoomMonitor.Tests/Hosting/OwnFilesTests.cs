@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -20,16 +21,12 @@ public sealed class OwnFilesTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    [Theory]
+    [UnixTheory]
     [InlineData(false)]
     [InlineData(true)]
+    [UnsupportedOSPlatform("windows")]
     public async Task Start_FoldersAndFiles_AreTheOwnersAlone(bool areThereAndOpen)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         var data = Path.Combine(_folder, "data");
         var (keys, database) = (Path.Combine(data, "keys"), Path.Combine(data, "campus.db"));
         if (areThereAndOpen)
@@ -60,14 +57,10 @@ public sealed class OwnFilesTests : IDisposable
         }
     }
 
-    [Fact]
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
     public async Task Start_FolderThatProgramsShare_StaysAsItIsAndIsSaid()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         var shared = Path.Combine(_folder, "tmp");
         Directory.CreateDirectory(shared);
         System.IO.File.SetUnixFileMode(shared, Open | UnixFileMode.OtherWrite | UnixFileMode.StickyBit);
@@ -80,14 +73,10 @@ public sealed class OwnFilesTests : IDisposable
     }
 
     /// <summary>Commands make a database too, and a moment in which others can read it is one too many.</summary>
-    [Fact]
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
     public async Task Migrate_NewDatabaseInANewFolder_WasNeverOpenToOthers()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         var database = Path.Combine(_folder, "made", "campus.db");
         var settings = new Dictionary<string, string?> { ["ConnectionStrings:RoomMonitor"] = $"Data Source={database}" };
         await using var services = new ServiceCollection().AddSingleton(TimeProvider.System)

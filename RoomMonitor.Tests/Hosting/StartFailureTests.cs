@@ -99,6 +99,6 @@ public sealed class StartFailureTests : IDisposable
         hold.CommandText = "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; CREATE TABLE held (id INTEGER);";
         await hold.ExecuteNonQueryAsync();
 
-        (await ProgramRun.OfAsync(_folder, null, $"--ConnectionStrings:RoomMonitor=Data Source={file}")).ShouldFail(1, "locked by another program");
+        (await ProgramRun.OfAsync(_folder, null, $"--ConnectionStrings:RoomMonitor=Data Source={file};Default Timeout=2")).ShouldFail(1, "locked by another program");
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Infrastructure;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -25,14 +26,10 @@ public sealed class ServerDefaultsTests(ServerDefaultsTests.Server server) : ICl
         fallback.Should().ContainSingle().Which.Should().BeOfType<DenyAnonymousAuthorizationRequirement>();
     }
 
-    [Fact]
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
     public async Task Keys_FolderAndFiles_AreTheOwnersAlone()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
         // A page with a form needs a key.
         await server.App.CreateBrowser().GetAsync("/account/sign-in");
         var keys = Path.Combine(Path.GetDirectoryName(server.App.DatabaseFile)!, "keys");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace RoomMonitor.Tests.Support;
@@ -11,6 +12,8 @@ public sealed class ChromiumFixture : IAsyncLifetime
     /// <summary>Of the demo users.</summary>
     public const string DemoPassword = "Demo-campus-1";
 
+    private const string SessionCookie = "RoomMonitor.Session";
+
     /// <summary>The engine without the windows, menus and pages of a desktop's browser, which cost as much as the tests, before the whole.</summary>
     private static readonly string[] _programs = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 
@@ -19,6 +22,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    private readonly ConcurrentDictionary<(Uri, string), Cookie[]> _sessions = [];
     private IPlaywright _playwright = null!;
 
     public IBrowser Browser { get; private set; } = null!;
@@ -43,10 +47,11 @@ public sealed class ChromiumFixture : IAsyncLifetime
     /// <summary>A person of their own: cookies, storage, size and language. The page is live, or one without a circuit.</summary>
     /// <param name="user">The demo user who signs in first; null for an anonymous reader.</param>
     /// <param name="prepare">What the page needs before its first address, such as a clock.</param>
+    /// <param name="ownSession">Whether the user signs in for this page alone: to check a password costs as much as a page.</param>
     /// <param name="workers">Whether the service worker is installed: what it asks for can't be seen or held up by a test.</param>
     public async Task<IPage> OpenAsync(
         Uri address, string path, int width = 1280, int height = 900, ColorScheme theme = ColorScheme.Light, string? user = null, string locale = "en-GB",
-        ServiceWorkerPolicy workers = ServiceWorkerPolicy.Block, Func<IPage, Task>? prepare = null)
+        ServiceWorkerPolicy workers = ServiceWorkerPolicy.Block, Func<IPage, Task>? prepare = null, bool ownSession = false)
     {
         var context = await Browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -69,16 +74,45 @@ public sealed class ChromiumFixture : IAsyncLifetime
 
         if (user is not null)
         {
-            await page.GotoAsync("/account/sign-in");
-            await page.FillAsync("#email", user);
-            await page.FillAsync("#password", DemoPassword);
-            await page.Locator("main form button[type=submit]").ClickAsync();
-            await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+            await SignInAsync(page, address, user, ownSession);
         }
 
         await page.GotoAsync(path);
         await page.WaitForSelectorAsync(
             "html[data-connection=live], html[data-connection=static]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
         return page;
+    }
+
+    private async Task SignInAsync(IPage page, Uri address, string user, bool ownSession)
+    {
+        if (!ownSession && _sessions.TryGetValue((address, user), out var session))
+        {
+            await page.Context.AddCookiesAsync(session);
+            // A test may have ended it.
+            if ((await page.Context.APIRequest.GetAsync("/account", new() { MaxRedirects = 0 })).Status == 200)
+            {
+                return;
+            }
+
+            await page.Context.ClearCookiesAsync();
+        }
+
+        await page.GotoAsync("/account/sign-in");
+        await page.FillAsync("#email", user);
+        await page.FillAsync("#password", DemoPassword);
+        await page.Locator("main form button[type=submit]").ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        if (!ownSession)
+        {
+            _sessions[(address, user)] = [.. (await page.Context.CookiesAsync()).Where(cookie => cookie.Name == SessionCookie).Select(cookie => new Cookie
+            {
+                Name = cookie.Name,
+                Value = cookie.Value,
+                Domain = cookie.Domain,
+                Path = cookie.Path,
+                HttpOnly = cookie.HttpOnly,
+                SameSite = cookie.SameSite,
+            })];
+        }
     }
 }

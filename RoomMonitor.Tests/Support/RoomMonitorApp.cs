@@ -133,6 +133,7 @@ public sealed class RoomMonitorApp : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        DatabaseTemplates.CopyMigrated(DatabaseFile);
         builder.UseEnvironment(_environment);
         builder.UseSetting("ConnectionStrings:RoomMonitor", $"Data Source={DatabaseFile}");
         builder.UseSetting("Accounts:KeyFolder", Path.Combine(_folder.FullName, "keys"));

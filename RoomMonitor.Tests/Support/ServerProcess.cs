@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
@@ -14,11 +15,23 @@ public sealed class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(90);
 
+    /// <summary>Those that run. None is left behind, whatever became of the test that started it.</summary>
+    private static readonly ConcurrentDictionary<int, Process> _running = [];
+
+    static ServerProcess() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+    {
+        foreach (var process in _running.Values)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+    };
+
     private readonly string _folder;
     private readonly bool _ownsFolder;
     private readonly string[] _settings;
     private readonly int? _openFiles;
     private readonly string? _program;
+    private readonly ConcurrentDictionary<string, (string Token, long Since)> _tokens = [];
     private readonly List<string> _output = [];
     private Process? _process;
 
@@ -65,16 +78,37 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <param name="from">The folder in which it is started.</param>
     public static async Task<ServerProcess> StartProgramAsync(string program, string from, params string[] settings)
     {
-        var server = new ServerProcess(from, null, settings, program);
-        await server.StartAgainAsync();
-        return server;
+        return await StartedAsync(new ServerProcess(from, null, settings, program));
     }
 
-    private static async Task<ServerProcess> StartAsync(string? folder, int? openFiles, string[] settings)
+    private static Task<ServerProcess> StartAsync(string? folder, int? openFiles, string[] settings) => StartedAsync(new ServerProcess(folder, openFiles, settings));
+
+    private static async Task<ServerProcess> StartedAsync(ServerProcess server)
     {
-        var server = new ServerProcess(folder, openFiles, settings);
-        await server.StartAgainAsync();
-        return server;
+        try
+        {
+            // What the demo campus is depends on the time at which it is made.
+            var demo = server._program is null && server._settings.Contains("Demo:Seed=true")
+                ? $"demo {Array.Find(server._settings, setting => setting.StartsWith("Clock:StartAt=", StringComparison.Ordinal))}"
+                : null;
+            if (demo is not null)
+            {
+                DatabaseTemplates.CopyDemo(demo, server.Database);
+            }
+
+            await server.StartAgainAsync();
+            if (demo is not null)
+            {
+                await DatabaseTemplates.KeepDemoAsync(demo, server.Database);
+            }
+
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     public async Task StartAgainAsync()
@@ -99,11 +133,21 @@ public sealed class ServerProcess : IAsyncDisposable
         }
 
         _process = Process.Start(start)!;
+        _running[_process.Id] = _process;
         _process.OutputDataReceived += (_, line) => Remember(line.Data);
         _process.ErrorDataReceived += (_, line) => Remember(line.Data);
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        await WaitUntilReadyAsync();
+        try
+        {
+            await WaitUntilReadyAsync();
+        }
+        catch
+        {
+            // Whoever asked for it hears that there is none: then there is none.
+            Kill();
+            throw;
+        }
     }
 
     public async Task StopAsync()
@@ -111,11 +155,35 @@ public sealed class ServerProcess : IAsyncDisposable
         if (_process is { HasExited: false })
         {
             using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
-            await _process.WaitForExitAsync().WaitAsync(_patience);
+            try
+            {
+                await _process.WaitForExitAsync().WaitAsync(_patience);
+            }
+            catch (TimeoutException)
+            {
+                var said = Output;
+                Kill();
+                throw new InvalidOperationException($"The server did not stop:{Environment.NewLine}{said}");
+            }
         }
 
-        _process?.Dispose();
-        _process = null;
+        Forget();
+    }
+
+    private void Kill()
+    {
+        _process?.Kill(entireProcessTree: true);
+        Forget();
+    }
+
+    private void Forget()
+    {
+        if (_process is not null)
+        {
+            _running.TryRemove(_process.Id, out _);
+            _process.Dispose();
+            _process = null;
+        }
     }
 
     /// <summary>A client without a token, or signed in as one of the demo users.</summary>
@@ -124,13 +192,25 @@ public sealed class ServerProcess : IAsyncDisposable
         var client = new HttpClient { BaseAddress = Address, Timeout = _patience };
         if (email is not null)
         {
-            using var answer = await client.PostAsJsonAsync("api/auth/login/", new { email, password = "Demo-campus-1" });
-            answer.EnsureSuccessStatusCode();
-            var tokens = await answer.Content.ReadFromJsonAsync<JsonElement>();
-            client.DefaultRequestHeaders.Authorization = new("Bearer", tokens.GetProperty("access").GetString());
+            client.DefaultRequestHeaders.Authorization = new("Bearer", await TokenAsync(client, email));
         }
 
         return client;
+    }
+
+    /// <summary>One that is used again, for a while that is shorter than its life: to check a password costs more than most tests.</summary>
+    private async Task<string> TokenAsync(HttpClient client, string email)
+    {
+        if (_tokens.TryGetValue(email, out var kept) && Stopwatch.GetElapsedTime(kept.Since) < TimeSpan.FromMinutes(5))
+        {
+            return kept.Token;
+        }
+
+        using var answer = await client.PostAsJsonAsync("api/auth/login/", new { email, password = "Demo-campus-1" });
+        answer.EnsureSuccessStatusCode();
+        var token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access").GetString()!;
+        _tokens[email] = (token, Stopwatch.GetTimestamp());
+        return token;
     }
 
     public async ValueTask DisposeAsync()
@@ -151,13 +231,15 @@ public sealed class ServerProcess : IAsyncDisposable
 
     private async Task WaitUntilReadyAsync()
     {
-        using var client = new HttpClient { BaseAddress = Address };
+        // Longer than anything else is waited for: on a busy machine several servers compile themselves at once.
+        using var client = new HttpClient { BaseAddress = Address, Timeout = _patience };
         var started = Stopwatch.StartNew();
         while (true)
         {
-            if (_process!.HasExited || started.Elapsed > _patience)
+            if (_process!.HasExited || started.Elapsed > 2 * _patience)
             {
-                throw new InvalidOperationException($"The server did not start:{Environment.NewLine}{Output}");
+                var how = _process.HasExited ? $"ended with {_process.ExitCode}" : $"was not ready after {started.Elapsed.TotalSeconds:0} s";
+                throw new InvalidOperationException($"The server did not start, it {how}:{Environment.NewLine}{Output}");
             }
 
             try
@@ -167,9 +249,9 @@ public sealed class ServerProcess : IAsyncDisposable
                     return;
                 }
             }
-            catch (HttpRequestException)
+            catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
             {
-                // Not listening yet.
+                // Not listening yet, or too busy to answer.
             }
 
             await Task.Delay(100);

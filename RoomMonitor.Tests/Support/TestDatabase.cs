@@ -22,14 +22,16 @@ public sealed class TestDatabase : IAsyncDisposable
 {
     public static readonly DateTime Now = new(2026, 11, 23, 9, 30, 0, DateTimeKind.Utc);
 
+    /// <summary>How the server is reached that all databases are made on; null: they are SQLite files.</summary>
+    public static readonly string? SqlServer = Environment.GetEnvironmentVariable("ROOMMONITOR_TEST_SQLSERVER") is { Length: > 0 } server ? server : null;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("roommonitor-test-").FullName;
 
     private TestDatabase(ICommitListener? listener, IInterceptor? interceptor)
     {
         var settings = new Dictionary<string, string?>();
-        if (Environment.GetEnvironmentVariable("ROOMMONITOR_TEST_SQLSERVER") is { Length: > 0 } server)
+        if (SqlServer is { } server)
         {
-            IsSqlServer = true;
             settings["Database:Provider"] = DatabaseOptions.SqlServer;
             settings["ConnectionStrings:RoomMonitor"] = $"{server};Database=roommonitor_test_{Guid.NewGuid():N}";
         }
@@ -57,7 +59,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public ServiceProvider Services { get; }
 
-    public bool IsSqlServer { get; }
+    private string File => Path.Combine(_folder, "roommonitor.db");
 
     public ReservationService Reservations => Services.GetRequiredService<ReservationService>();
 
@@ -66,8 +68,24 @@ public sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> CreateAsync(ICommitListener? listener = null, IInterceptor? interceptor = null)
     {
         var database = new TestDatabase(listener, interceptor);
+        if (SqlServer is null)
+        {
+            DatabaseTemplates.CopyMigrated(database.File);
+        }
+
         await database.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
         return database;
+    }
+
+    /// <summary>The bytes of a migrated SQLite file.</summary>
+    public static async Task<byte[]> MakeTemplateAsync()
+    {
+        await using var database = new TestDatabase(null, null);
+        await database.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
+        await database.Services.DisposeAsync();
+        // The last connection that closes takes the log into the file.
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        return await System.IO.File.ReadAllBytesAsync(database.File);
     }
 
     public RoomMonitorDbContext Open() => Services.GetRequiredService<IDbContextFactory<RoomMonitorDbContext>>().CreateDbContext();
@@ -96,7 +114,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (IsSqlServer)
+        if (SqlServer is not null)
         {
             await using var context = Open();
             await context.Database.EnsureDeletedAsync();

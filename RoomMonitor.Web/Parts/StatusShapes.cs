@@ -1,8 +1,8 @@
 namespace RoomMonitor.Web.Parts;
 
 /// <summary>
-/// The signs of a room's status: what stands inside an SVG of 24 x 24 in the colour of its text. js/room-badge.js and the sign of Unknown in app.css, which other sites and
-/// styles need as they are, have the same shapes; StatusShapesTests compares.
+/// The signs of a room's status: what stands inside an SVG of 24 x 24 in the colour of its text. js/room-badge.js and the sign of Unknown in
+/// app.css, which other sites and styles need as they are, have the same shapes; tests compare them.
 /// </summary>
 public static class StatusShapes
 {

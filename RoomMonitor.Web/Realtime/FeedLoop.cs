@@ -1,8 +1,8 @@
 namespace RoomMonitor.Web.Realtime;
 
 /// <summary>
-/// The life of a feed: it follows something in the background, one run at a time, in the culture of whoever started it, until it is stopped or disposed of.
-/// Whoever started it is told of the error that ends it.
+/// The life of a feed: it follows something in the background, one run at a time, in the culture of whoever started it, until it is stopped
+/// or disposed of. Whoever started it is told of the error that ends it.
 /// </summary>
 public sealed class FeedLoop : IAsyncDisposable
 {
@@ -78,7 +78,8 @@ public sealed class FeedLoop : IAsyncDisposable
         _run = Task.Run(() => RunAsync(before, follow, onError, stop));
     }
 
-    private static async Task RunAsync(Task before, Func<CancellationToken, Task> follow, Func<Exception, Task> onError, CancellationToken stop)
+    private static async Task RunAsync(
+        Task before, Func<CancellationToken, Task> follow, Func<Exception, Task> onError, CancellationToken stop)
     {
         await before;
         try

@@ -3,7 +3,8 @@ namespace RoomMonitor.Web.Realtime;
 public static class OccupancySubscriptionExtensions
 {
     /// <summary>The next batch, or null where none came in time.</summary>
-    public static async Task<OccupancyBatch?> ReadWithinAsync(this OccupancySubscription subscription, TimeSpan wait, TimeProvider clock, CancellationToken stop)
+    public static async Task<OccupancyBatch?> ReadWithinAsync(
+        this OccupancySubscription subscription, TimeSpan wait, TimeProvider clock, CancellationToken stop)
     {
         if (wait <= TimeSpan.Zero)
         {

@@ -104,10 +104,11 @@ public sealed class ReservationRulesTests
 
         ReservationRules.ProblemOf(day, calendar, _now).Should().Be(problem);
         var minutes = Enumerable.Range(0, (int)slot.Length.TotalMinutes).Select(minute => slot.Start.AddMinutes(minute))
-            .Select(start => ReservationRules.Check(_room, start, start.AddHours(1), _details, _now, startIsNew: true).All.FirstOrDefault()?.Problem);
+            .Select(start => ReservationRules.Check(_room, start, start.AddHours(1), _details, _now, startIsNew: true).All)
+            .Select(refused => refused is [var first, ..] ? first.Problem : default(Problem?));
         if (problem is null)
         {
-            minutes.Should().Contain((Problem?)null);
+            minutes.Should().Contain(default(Problem?));
         }
         else
         {

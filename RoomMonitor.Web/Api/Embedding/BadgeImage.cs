@@ -90,7 +90,8 @@ internal static class BadgeImage
         };
         var glyph = XElement.Parse($"""<g xmlns="{_svg}">{shapes}</g>""");
         glyph.Attributes().Remove();
-        glyph.Add(new XAttribute("color", colour), new XAttribute("transform", string.Create(CultureInfo.InvariantCulture, $"translate({x} 3) scale(.75)")));
+        var place = string.Create(CultureInfo.InvariantCulture, $"translate({x} 3) scale(.75)");
+        glyph.Add(new XAttribute("color", colour), new XAttribute("transform", place));
         return glyph;
     }
 }

@@ -108,7 +108,8 @@ public sealed partial class RoomPage
         return base.DisposeAsyncCore(disposing);
     }
 
-    private protected override bool IsHere(Uri address) => Navigation.ToBaseRelativePath(address.AbsoluteUri).StartsWith("rooms/", StringComparison.Ordinal);
+    private protected override bool IsHere(Uri address) =>
+        Navigation.ToBaseRelativePath(address.AbsoluteUri).StartsWith("rooms/", StringComparison.Ordinal);
 
     private protected override void OnFollowed()
     {

@@ -10,7 +10,8 @@ using RoomMonitor.Web.Rooms;
 namespace RoomMonitor.Web.Kiosks.Screens;
 
 /// <summary>
-/// What a screen says at its first paint. js/kiosk/words.js says the same of the same instant, word for word (docs/adr/0016); ScreenPaintTests compares both.
+/// What a screen says at its first paint. js/kiosk/words.js says the same of the same instant, word for word (docs/adr/0016);
+/// ScreenPaintTests compares both.
 /// </summary>
 internal static class ScreenWords
 {
@@ -51,7 +52,8 @@ internal static class ScreenWords
 
     /// <summary>"Next: Room 1.04 in 12 min", where no room is free.</summary>
     public static string NextFree(ScreenView view) =>
-        view.Rooms.Where(room => room.Status.NextAvailableAt is not null).MinBy(room => room.Status.NextAvailableAt) is { Status.NextAvailableAt: { } freeAt } soonest
+        view.Rooms.Where(room => room.Status.NextAvailableAt is not null).MinBy(room => room.Status.NextAvailableAt)
+            is { Status.NextAvailableAt: { } freeAt } soonest
             ? KioskTexts.FormatFreeNext(BidiText.Isolated(soonest.Room.Name), CampusFormats.Duration(freeAt - view.Now))
             : "";
 

@@ -128,6 +128,8 @@ export class Screen {
   async start(draw) {
     this.#draw = draw;
     this.#tick();
+    // A tablet that is turned has another number of rows.
+    addEventListener('resize', () => this.drawNow());
     if (this.device) {
       localStorage.setItem(registered, '');
       await this.#link();
