@@ -105,6 +105,20 @@ public sealed class FeedLoopTests
         _errors.Should().BeEmpty();
     }
 
+    /// <summary>The end of a scope disposes of the feed, and of the page that stops it.</summary>
+    [Fact]
+    public async Task StopAsync_OnceItIsDisposedOf_HasNothingToStop()
+    {
+        var loop = new FeedLoop();
+        loop.TryStart(UntilStoppedAsync, Tell).Should().BeTrue();
+
+        await loop.DisposeAsync();
+        await loop.StopAsync();
+        await loop.DisposeAsync();
+
+        _errors.Should().BeEmpty();
+    }
+
     private static Task UntilStoppedAsync(CancellationToken stop) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop);
 
     private Task Tell(Exception error)

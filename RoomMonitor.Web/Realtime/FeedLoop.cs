@@ -40,36 +40,34 @@ public sealed class FeedLoop : IAsyncDisposable
         }
     }
 
-    /// <summary>Over once nothing runs any more. It can be started again.</summary>
-    public async Task StopAsync()
+    /// <summary>Over once nothing runs any more. It can be started again, unless it is disposed of: then there is nothing to stop.</summary>
+    public Task StopAsync() => EndAsync(isLast: false);
+
+    public async ValueTask DisposeAsync() => await EndAsync(isLast: true);
+
+    /// <summary>A scope that ends disposes of its feed and of the page that stops it, in any order.</summary>
+    private async Task EndAsync(bool isLast)
     {
         Task run;
-        CancellationTokenSource stop;
+        CancellationTokenSource? stop = null;
         lock (_gate)
         {
-            (run, stop) = (_run, _stop);
-            _stop = new CancellationTokenSource();
-        }
-
-        await stop.CancelAsync();
-        await run;
-        stop.Dispose();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        lock (_gate)
-        {
-            if (_isDisposed)
+            run = _run;
+            if (!_isDisposed)
             {
-                return;
+                stop = _stop;
+                _stop = isLast ? _stop : new CancellationTokenSource();
+                _isDisposed = isLast;
             }
-
-            _isDisposed = true;
         }
 
-        await StopAsync();
-        _stop.Dispose();
+        if (stop is not null)
+        {
+            await stop.CancelAsync();
+        }
+
+        await run;
+        stop?.Dispose();
     }
 
     private void Begin(Func<CancellationToken, Task> follow, Func<Exception, Task> onError)
