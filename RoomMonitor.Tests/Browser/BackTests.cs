@@ -54,7 +54,7 @@ public sealed class BackTests(ChromiumFixture chromium, DemoServerFixture demo)
             page.Url.Should().EndWith("/admin/kiosks");
         }
 
-        await page.WaitForFunctionAsync("!history.state?.dialog");
+        await page.WaitForFunctionAsync("() => !history.state?.dialog");
         await page.GoBackAsync();
         await page.WaitForURLAsync(url => url.EndsWith("/monitor", StringComparison.Ordinal));
         await MonitorLiveTests.CloseAsync(page);

@@ -35,7 +35,7 @@ public sealed class ServerRestartTests(ChromiumFixture chromium, StoppableServer
         await Assertions.Expect(page.GetByRole(AriaRole.Searchbox)).ToHaveValueAsync("study");
         await Assertions.Expect(page.GetByText("Live again")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("while you were away.")).ToHaveCountAsync(1);
-        await page.WaitForFunctionAsync("scrollY === 60");
+        await page.WaitForFunctionAsync("() => scrollY === 60");
         await MonitorLiveTests.CloseAsync(page);
     }
 

@@ -62,7 +62,7 @@ public sealed class ShortcutTests(ChromiumFixture chromium, DemoServerFixture de
         await dialog.GetByRole(AriaRole.Switch).UncheckAsync();
         await page.Keyboard.PressAsync("Escape");
         // A closed dialog goes back over its entry in the history: a reload that begins before that is aborted.
-        await page.WaitForFunctionAsync("!history.state?.dialog");
+        await page.WaitForFunctionAsync("() => !history.state?.dialog");
         await page.ReloadAsync();
         await page.WaitForSelectorAsync("html[data-connection=live]", new() { State = WaitForSelectorState.Attached });
         await page.Keyboard.PressAsync("?");
