@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using RoomMonitor.Tests.Support;
 
@@ -73,10 +72,9 @@ public sealed class PageTourTests(ChromiumFixture chromium, TourCampus campus) :
             complaints.Should().BeEmpty();
         }
 
-        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        (await PageLook.OverflowAsync(page))
             .Should().BeLessThanOrEqualTo(0, "{0} fits into {1} px", name, width);
-        var result = await page.RunAxe();
-        result.Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}").Should().BeEmpty();
+        (await PageLook.AxeAsync(page)).Should().BeEmpty();
         await MonitorLiveTests.CloseAsync(page);
     }
 

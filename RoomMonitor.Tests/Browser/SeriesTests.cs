@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using RoomMonitor.Tests.Support;
 using static RoomMonitor.Tests.Browser.BookingSteps;
@@ -98,9 +97,8 @@ public sealed class SeriesTests(ChromiumFixture chromium, DemoServerFixture demo
 
     private static async Task ShouldBeCleanAsync(IPage page)
     {
-        var result = await page.RunAxe();
-        result.Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}").Should().BeEmpty();
-        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).Should().BeLessThanOrEqualTo(0);
+        (await PageLook.AxeAsync(page)).Should().BeEmpty();
+        (await PageLook.OverflowAsync(page)).Should().BeLessThanOrEqualTo(0);
     }
 
     /// <summary>Half an hour of a Saturday, from half past on.</summary>

@@ -12,38 +12,34 @@ internal static class FrameUpgrade
     private static readonly PathString _sockets = "/ws";
 
     /// <param name="delays">Those of the pages' sockets; <c>/ws</c> knows more of why it closes one, and has its own.</param>
-    public static async Task CountAsync(HttpContext context, RequestDelegate next, SocketOptions options, OpeningDelays delays, TimeProvider clock)
+    public static Task CountAsync(HttpContext context, RequestDelegate next, SocketOptions options, OpeningDelays delays, TimeProvider clock)
     {
         var upgrade = context.Features.Get<IHttpUpgradeFeature>();
         var connect = context.Features.Get<IHttpExtendedConnectFeature>();
-        if (upgrade?.IsUpgradableRequest == true || connect?.IsExtendedConnect == true)
+        if (upgrade?.IsUpgradableRequest != true && connect?.IsExtendedConnect != true)
         {
-            // The pages' own socket leaves messages to whoever handles them: a busy page has many.
-            var isRoomSocket = context.Request.Path.StartsWithSegments(_sockets);
-            var frames = new ClientFrames(options, clock, isRoomSocket) { Flooded = context.Abort };
-            if (!isRoomSocket && !await DelayAsync(context, frames, delays))
-            {
-                return;
-            }
-
-            context.Features.Set(frames);
-            if (upgrade is not null)
-            {
-                context.Features.Set<IHttpUpgradeFeature>(new Upgrade(upgrade, frames, context.RequestAborted));
-            }
-
-            if (connect is not null)
-            {
-                context.Features.Set<IHttpExtendedConnectFeature>(new Connect(connect, frames, context.RequestAborted));
-            }
+            return next(context);
         }
 
-        await next(context);
+        // The pages' own socket leaves messages to whoever handles them: a busy page has many.
+        var isRoomSocket = context.Request.Path.StartsWithSegments(_sockets);
+        var frames = new ClientFrames(options, clock, isRoomSocket) { Flooded = context.Abort };
+        context.Features.Set(frames);
+        if (upgrade is not null)
+        {
+            context.Features.Set<IHttpUpgradeFeature>(new Upgrade(upgrade, frames, context.RequestAborted));
+        }
+
+        if (connect is not null)
+        {
+            context.Features.Set<IHttpExtendedConnectFeature>(new Connect(connect, frames, context.RequestAborted));
+        }
+
+        return isRoomSocket ? next(context) : OpenPageAsync(context, next, frames, delays);
     }
 
     /// <summary>No browser floods: whose page's socket did is kept waiting, and others of its address only with it.</summary>
-    /// <returns>False where the client didn't wait.</returns>
-    private static async Task<bool> DelayAsync(HttpContext context, ClientFrames frames, OpeningDelays delays)
+    private static async Task OpenPageAsync(HttpContext context, RequestDelegate next, ClientFrames frames, OpeningDelays delays)
     {
         var peer = ClientAddress.Of(context);
         frames.Flooded = () =>
@@ -54,12 +50,14 @@ internal static class FrameUpgrade
         try
         {
             await delays.WaitAsync(peer, context.RequestAborted);
-            return true;
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            return false;
+            // It didn't wait.
+            return;
         }
+
+        await next(context);
     }
 
     /// <summary>HTTP/1.1.</summary>
